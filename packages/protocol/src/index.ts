@@ -1,0 +1,16 @@
+export { endpoints, type OperationId } from './api.js';
+export * from './backend-api.js';
+export * from './choices.js';
+export * from './data-api.js';
+export type * from './element-events.js';
+export type * from './endpoint.js';
+export { ERROR_CODES, ERRORS, type ErrorCode, isErrorCode } from './errors.js';
+export { Failure } from './failure.js';
+export * from './integration.js';
+export { LIMITS } from './limits.js';
+export * from './messages.js';
+export { operationsEndpoints } from './operations-api.js';
+export * from './sandbox.js';
+export * from './scopes.js';
+export * from './tokens.js';
+export * from './widget-api.js';

@@ -1,0 +1,18 @@
+/** Numbers that both sides of the contract hold to. Units are in the names. */
+export const LIMITS = {
+  /** Contract, `PAYLOAD_TOO_LARGE`. */
+  bodyBytes: 64 * 1024,
+  /** A message between host and frame, as JSON. Security rules, requirement 5. */
+  messageBytes: 64 * 1024,
+  messagesPerSecond: 200,
+  /** How long a frame may take to answer the hello before the host shows that it could not be loaded. */
+  handshakeMs: 10_000,
+  emailCodeDigits: 6,
+  emailCodeS: 600,
+  emailCodeTries: 5,
+  emailCodeTriesPerDay: 20,
+  emailResendS: 30,
+  /** How long a retry with the same `Idempotency-Key`, or a repeated finish, gets the first answer again. */
+  idempotencyS: 600,
+  grantsPageMax: 100,
+} as const;

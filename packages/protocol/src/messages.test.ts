@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import * as z from 'zod/mini';
+import { FrameMessage, Hello, HostMessage } from './messages.js';
+
+const nonce = '0123456789abcdef0123456789abcdef';
+
+for (const message of [
+  {
+    v: 1,
+    seq: 1,
+    type: 'init',
+    linkToken: 'link_x',
+    isAuthorized: false,
+    config: { appName: '<b>x</b>', cssVars: { '--kc-primary': 'red' } },
+  },
+  { v: 1, seq: 2, type: 'update', theme: 'dark' },
+  { v: 1, seq: 3, type: 'close' },
+  { v: 1, seq: 4, type: 'ack', of: 9 },
+]) {
+  test(`the host may send ${message.type}`, () => assert.deepEqual(z.parse(HostMessage, message), message));
+}
+
+for (const message of [
+  { v: 1, seq: 1, type: 'ready', nonce },
+  { v: 1, seq: 2, type: 'step', name: 'consent' },
+  { v: 1, seq: 3, type: 'success', publicToken: null },
+  { v: 1, seq: 4, type: 'error', code: 'TOKEN_EXPIRED', message: 'x', fatal: false },
+  { v: 1, seq: 5, type: 'exit', status: 'closed', step: 'accounts' },
+  { v: 1, seq: 6, type: 'renew' },
+  { v: 1, seq: 7, type: 'resize', height: 700 },
+  { v: 1, seq: 8, type: 'open-url', url: 'wc:abc' },
+]) {
+  test(`the frame may send ${message.type}`, () => assert.deepEqual(z.parse(FrameMessage, message), message));
+}
+
+for (const [name, message] of [
+  ['another version', { v: 2, seq: 1, type: 'close' }],
+  ['no sequence number', { v: 1, type: 'close' }],
+  ['a sequence number of zero', { v: 1, seq: 0, type: 'close' }],
+  ['an unknown type', { v: 1, seq: 1, type: 'eval' }],
+  ['a variable that is not ours', { v: 1, seq: 1, type: 'update', cssVars: { color: 'red' } }],
+  ['a value of 1 MB', { v: 1, seq: 1, type: 'update', cssVars: { '--kc-primary': 'x'.repeat(1 << 20) } }],
+] as const) {
+  test(`a host message with ${name} is refused`, () =>
+    assert.equal(z.safeParse(HostMessage, message).success, false));
+}
+
+test('no made-up value is a message, and none throws', () => {
+  fc.assert(
+    fc.property(fc.anything({ withNullPrototype: true }), (value) => {
+      for (const schema of [Hello, HostMessage, FrameMessage])
+        assert.equal(z.safeParse(schema, value).success, false);
+    }),
+  );
+});
+
+test('prototype keys in a message reach nobody', () => {
+  const parsed = z.parse(
+    HostMessage,
+    JSON.parse('{"v":1,"seq":1,"type":"close","__proto__":{"polluted":true}}'),
+  );
+  assert.equal('polluted' in parsed, false);
+});

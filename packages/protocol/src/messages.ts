@@ -1,0 +1,115 @@
+import * as z from 'zod/mini';
+import { AuthMethod, ExitStatus, Language, Step, Theme } from './choices.js';
+import { ERROR_CODES } from './errors.js';
+import { text } from './field.js';
+
+/** The version of the messages. Anything else is dropped. */
+export const PROTOCOL_VERSION = 1;
+
+/** The one message that crosses by `window.postMessage`: host → frame, to the connect origin only, with a port attached. */
+export const HELLO_TYPE = 'kryptos:connect';
+
+/** 128 random bits as 32 lower-case hex digits, made by the host and sent back by the frame in `ready`. */
+const nonce = () => z.string().check(z.regex(/^[0-9a-f]{32}$/));
+const shortText = (maxLength: number) => z.string().check(z.maxLength(maxLength));
+
+/** `--kc-*` variables by name. Each value is checked again as a CSS value of its type before it is used. */
+export const CssVars = z.record(z.string().check(z.regex(/^--kc-[a-z0-9-]{1,40}$/)), shortText(200));
+export type CssVars = z.infer<typeof CssVars>;
+
+/** What the host's page asks of the widget. Every text is untrusted. */
+export const WidgetConfig = z.object({
+  appName: z.optional(shortText(200)),
+  appLogo: z.optional(shortText(40_000)),
+  theme: z.optional(Theme),
+  language: z.optional(Language),
+  authMethods: z.optional(z.array(AuthMethod).check(z.minLength(1), z.maxLength(2))),
+  integration: z.optional(text(64)),
+  walletConnectProjectId: z.optional(text(64)),
+  cssVars: z.optional(CssVars),
+  prefill: z.optional(
+    z.object({
+      address: z.optional(shortText(128)),
+      apiKey: z.optional(shortText(1000)),
+      secretKey: z.optional(shortText(4000)),
+      password: z.optional(shortText(1000)),
+      accountName: z.optional(shortText(200)),
+    }),
+  ),
+});
+export type WidgetConfig = z.infer<typeof WidgetConfig>;
+
+/** The hello. */
+export const Hello = z.object({
+  type: z.literal(HELLO_TYPE),
+  v: z.literal(PROTOCOL_VERSION),
+  nonce: nonce(),
+});
+export type Hello = z.infer<typeof Hello>;
+
+/** Stands on every message of the port: the version, and a number that rises by one, from 1, in each direction. */
+const envelope = { v: z.literal(PROTOCOL_VERSION), seq: z.number().check(z.int(), z.minimum(1)) };
+
+/**
+ * Host → frame. `init` comes first, after `ready`, and again with a fresh token as the answer to `renew`;
+ * `ack` repeats the sequence number of the terminal message that it acknowledges.
+ */
+export const HostMessage = z.discriminatedUnion('type', [
+  z.object({
+    ...envelope,
+    type: z.literal('init'),
+    linkToken: text(200),
+    isAuthorized: z.boolean(),
+    config: WidgetConfig,
+  }),
+  z.object({
+    ...envelope,
+    type: z.literal('update'),
+    theme: z.optional(Theme),
+    language: z.optional(Language),
+    cssVars: z.optional(CssVars),
+  }),
+  z.object({ ...envelope, type: z.literal('close') }),
+  z.object({ ...envelope, type: z.literal('ack'), of: z.number().check(z.int(), z.minimum(1)) }),
+]);
+export type HostMessage = z.infer<typeof HostMessage>;
+
+/**
+ * Frame → host. `success`, `exit` and a fatal `error` are terminal: the frame sends them again until the host
+ * acknowledges, and the host delivers exactly one. `renew` asks for a fresh link token.
+ */
+export const FrameMessage = z.discriminatedUnion('type', [
+  z.object({ ...envelope, type: z.literal('ready'), nonce: nonce() }),
+  z.object({ ...envelope, type: z.literal('step'), name: Step }),
+  z.object({ ...envelope, type: z.literal('success'), publicToken: z.nullable(text(200)) }),
+  z.object({
+    ...envelope,
+    type: z.literal('error'),
+    code: z.enum(ERROR_CODES),
+    message: shortText(1000),
+    requestId: z.optional(shortText(100)),
+    fatal: z.boolean(),
+  }),
+  z.object({
+    ...envelope,
+    type: z.literal('exit'),
+    status: ExitStatus,
+    step: Step,
+    error: z.optional(z.enum(ERROR_CODES)),
+  }),
+  z.object({ ...envelope, type: z.literal('renew') }),
+  z.object({
+    ...envelope,
+    type: z.literal('resize'),
+    height: z.number().check(z.int(), z.minimum(0), z.maximum(100_000)),
+  }),
+  z.object({ ...envelope, type: z.literal('open-url'), url: z.url().check(z.maxLength(2000)) }),
+]);
+export type FrameMessage = z.infer<typeof FrameMessage>;
+
+type WithoutEnvelope<M> = M extends unknown ? Omit<M, 'v' | 'seq'> : never;
+
+/** A message of the host before the port numbers it. */
+export type HostPayload = WithoutEnvelope<HostMessage>;
+/** A message of the frame before the port numbers it. */
+export type FramePayload = WithoutEnvelope<FrameMessage>;
