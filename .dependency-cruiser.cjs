@@ -1,0 +1,122 @@
+/**
+ * The walls of the house: who may import what. The table is in docs/architecture.md; this file holds it.
+ * Tests, scenes and build files may reach further than what ships, and say so below.
+ */
+const beside = '\\.(test|wtr|scenes)\\.ts$|/testing/|\\.config\\.|/bench/';
+const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+const ships = (path) => ({ path, pathNot: beside });
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    forbid('no-cycles', 'A cycle is one concept in two files.', {}, { circular: true }),
+    forbid('no-unresolvable', 'An import must lead somewhere.', {}, { couldNotResolve: true }),
+    forbid(
+      'no-packages-to-apps',
+      'A package does not know the apps.',
+      { path: '^packages/' },
+      { path: '^(apps|e2e)/' },
+    ),
+    forbid(
+      'no-deep-imports',
+      "Another workspace is reached through its public entry, by its name; a relative path goes around its exports.",
+      { path: '^(packages|apps)/([^/]+)/' },
+      { path: '^(packages|apps)/', pathNot: '^$1/$2/', dependencyTypes: ['local'] },
+    ),
+    forbid(
+      'protocol-imports-zod-only',
+      'The contract stands alone.',
+      ships('^packages/protocol/src'),
+      { pathNot: ['^packages/protocol/src', '(^|/)node_modules/zod/'] },
+    ),
+    forbid(
+      'element-imports-nothing',
+      'What a stranger’s page loads has no dependency; of the contract it takes types only.',
+      ships('^packages/element/src'),
+      { pathNot: '^packages/element/src', dependencyTypesNot: ['type-only'] },
+    ),
+    forbid(
+      'server-sdk-imports-protocol-only',
+      'An integrator’s backend gets the contract and nothing else.',
+      ships('^packages/server-sdk/src'),
+      { pathNot: ['^packages/(server-sdk|protocol)/src', '^(node:|crypto$|timers)'], dependencyTypesNot: ['core'] },
+    ),
+    forbid(
+      'connect-imports-lit-and-protocol',
+      'The hosted app is Lit over the contract.',
+      ships('^apps/connect/src'),
+      {
+        pathNot: [
+          '^apps/connect/src',
+          '^packages/protocol/src',
+          '(^|/)node_modules/(lit|lit-html|lit-element|@lit/[^/]+|@noble/hashes|zod)/',
+        ],
+      },
+    ),
+    forbid(
+      'ui-knows-no-step',
+      'ui ← steps ← kc-app.',
+      ships('^apps/connect/src/ui/'),
+      { path: '^apps/connect/src/(steps|flow|bridge|theme|gallery|api-client|kc-app|main)' },
+    ),
+    forbid(
+      'steps-know-no-flow',
+      'A step takes plain properties and gives events.',
+      ships('^apps/connect/src/steps/([^/]+)/'),
+      { path: '^apps/connect/src/(flow|bridge|gallery|api-client|kc-app|main|views)' },
+    ),
+    forbid(
+      'steps-know-no-other-step',
+      'What two steps share belongs in ui.',
+      ships('^apps/connect/src/steps/([^/]+)/'),
+      { path: '^apps/connect/src/steps/([^/]+)/', pathNot: '^apps/connect/src/steps/$1/' },
+    ),
+    forbid(
+      'gallery-stays-out-of-the-app',
+      'Only the gallery’s own page shows scenes.',
+      { path: '^apps/connect/src/', pathNot: '^apps/connect/src/gallery/|\\.(test|wtr)\\.ts$' },
+      { path: '(^apps/connect/src/gallery/|\\.scenes\\.ts$)' },
+    ),
+    forbid(
+      'domain-is-pure',
+      'Rules know no request, no database, no account source.',
+      ships('^apps/server/src/domain/'),
+      { path: '^apps/server/src/', pathNot: '^apps/server/src/domain/' },
+    ),
+    forbid(
+      'checks-know-no-endpoint',
+      'domain ← endpoints → checks.',
+      ships('^apps/server/src/checks/'),
+      { path: '^apps/server/src/endpoints/' },
+    ),
+    forbid(
+      'store-knows-no-http',
+      'Queries know no request.',
+      ships('^apps/server/src/store/'),
+      { path: '^apps/server/src/(endpoints|checks|app|main)' },
+    ),
+    forbid(
+      'demo-is-an-outsider',
+      'The demo uses the packages as anyone would.',
+      ships('^apps/demo/src/'),
+      { path: '^(apps/(connect|server)|packages/protocol)/' },
+    ),
+    forbid(
+      'ships-without-dev-dependencies',
+      'What runs in production is in dependencies.',
+      ships('^(packages|apps)/[^/]+/src/'),
+      { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)dist/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['source', 'types', 'import', 'node', 'default'],
+      extensions: ['.ts', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
+    },
+  },
+};

@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+
+const debianShell = '/usr/lib/chromium/chromium-headless-shell';
+const executablePath = process.env.CHROMIUM_PATH ?? (existsSync(debianShell) ? debianShell : undefined);
+
+/** A line on the console is a failure, as in every test of ours. */
+const failOnConsole = `
+  for (const level of ['error', 'warn']) {
+    console[level] = (...parts) => {
+      const text = parts.map(String).join(' ');
+      if (!text.startsWith('Lit is in dev mode')) queueMicrotask(() => { throw new Error('console.' + level + ': ' + text); });
+    };
+  }
+`;
+
+export default {
+  files: ['apps/connect/src/**/*.wtr.ts', 'packages/element/src/**/*.wtr.ts'],
+  rootDir: '.',
+  nodeResolve: { exportConditions: ['source', 'browser', 'development', 'import', 'default'], browser: true },
+  concurrency: 1,
+  testFramework: { config: { timeout: '10000' } },
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 120_000,
+  testRunnerHtml: (framework) => `<!doctype html>
+    <html lang="en">
+      <head><title>Component tests</title></head>
+      <body>
+        <script>${failOnConsole}</script>
+        <script type="module" src="${framework}"></script>
+      </body>
+    </html>`,
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      // Of its own: this plugin does not follow `extends`, and Lit's decorators need both flags.
+      tsconfig: fileURLToPath(new URL('./apps/connect/tsconfig.json', import.meta.url)),
+    }),
+  ],
+  browsers: [
+    chromeLauncher({
+      launchOptions: {
+        ...(executablePath ? { executablePath } : {}),
+        headless: 'shell',
+        args: ['--no-sandbox', '--disable-gpu', '--lang=en-US'],
+      },
+    }),
+  ],
+};
