@@ -10,8 +10,10 @@ const executablePath = process.env.CHROMIUM_PATH ?? (existsSync(debianShell) ? d
 const setUp = `
   globalThis.litIssuedWarnings = new Set(['dev-mode']);
   for (const level of ['error', 'warn']) {
+    const print = console[level];
     console[level] = (...parts) => {
-      queueMicrotask(() => { throw new Error('console.' + level + ': ' + parts.map(String).join(' ')); });
+      console[level] = print;
+      setTimeout(() => { throw new Error('console.' + level + ': ' + parts.map(String).join(' ')); });
     };
   }
 `;
