@@ -1,0 +1,43 @@
+import { gzipSync } from 'node:zlib';
+import { stack } from './support/addresses.js';
+import { expect, openHost, test } from './support/fixtures.js';
+
+test('before a click the host page has one script of ours, and no frame, cookie or storage', async ({
+  page,
+  context,
+}) => {
+  const ours: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().startsWith(stack.connectOrigin)) ours.push(request.url());
+  });
+  await openHost(page);
+  await expect(page.getByRole('button', { name: 'Connect to Kryptos' })).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  expect(ours).toEqual([`${stack.connectOrigin}/v1/kryptos-connect.js`]);
+  expect(page.frames()).toHaveLength(1);
+  expect(await context.cookies()).toEqual([]);
+  expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+});
+
+test('until sign-in can be used, at most 40 KiB of page, script and style come, gzipped', async ({
+  page,
+  widget,
+}) => {
+  const sizes = new Map<string, number>();
+  page.on('response', async (response) => {
+    const type = response.headers()['content-type'] ?? '';
+    if (
+      response.url().startsWith(stack.connectOrigin) &&
+      /html|javascript|css/.test(type) &&
+      !response.url().includes('/v1/')
+    ) {
+      sizes.set(response.url(), gzipSync(await response.body(), { level: 9 }).length);
+    }
+  });
+  await openHost(page);
+  await widget.open();
+  await expect(widget.frame.getByLabel('Email address')).toBeEditable();
+  const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  expect(sizes.size).toBeGreaterThan(1);
+  expect(total, [...sizes].join('\n')).toBeLessThanOrEqual(40 * 1024);
+});

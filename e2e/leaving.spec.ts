@@ -1,0 +1,50 @@
+import { endings, expect, openHost, test } from './support/fixtures.js';
+import { steps, type Widget } from './support/widget.js';
+
+/** The three ways out, and where a person finds them. */
+const ways = {
+  Close: (widget: Widget) => widget.button('Close').click(),
+  Escape: (widget: Widget) => widget.page.keyboard.press('Escape'),
+  backdrop: (widget: Widget) => widget.page.mouse.click(8, 8),
+} as const;
+
+/** From here on the person has done something that leaving would lose, so they are asked first. */
+const asksFirst = new Set(['accounts', 'connect-address', 'done']);
+
+for (const step of steps) {
+  for (const [way, leave] of Object.entries(ways)) {
+    test(`leaving at ${step} by ${way} ends the opening once, and gives the focus back`, async ({
+      page,
+      widget,
+      email,
+    }) => {
+      await openHost(page);
+      await widget.reach(step, email);
+      await leave(widget);
+      const confirm = widget.button('Leave');
+      if (asksFirst.has(step)) await confirm.click();
+      await expect(widget.dialog).toBeHidden();
+      await expect(endings(page)).toHaveText([/^first exit \{"status":"closed","step":"[a-z-]+"/]);
+      await expect(page.getByRole('button', { name: 'Connect to Kryptos' })).toBeFocused();
+      await expect(page.locator('iframe')).toHaveCount(0);
+    });
+  }
+}
+
+test('staying after all goes on where one was', async ({ page, widget, email }) => {
+  await openHost(page);
+  await widget.reach('connect-address', email);
+  await widget.frame.getByLabel('Wallet address').fill('0x12');
+  await widget.button('Close').click();
+  await widget.button('Stay').click();
+  await expect(widget.frame.getByLabel('Wallet address')).toHaveValue('0x12');
+  await expect(endings(page)).toHaveCount(0);
+});
+
+test("not allowing leaves with the consent's own status", async ({ page, widget, email }) => {
+  await openHost(page);
+  await widget.reach('consent', email);
+  await widget.button("Don't allow").click();
+  await expect(endings(page)).toHaveText([/^first exit \{"status":"consent_denied","step":"consent"/]);
+  await expect(widget.dialog).toBeHidden();
+});

@@ -1,0 +1,104 @@
+import { SANDBOX_ADDRESSES } from '@kryptos_connect/protocol';
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { newestCode } from './outbox.js';
+
+/** The steps that a person can stand at, in the order of the flow. */
+export const steps = ['sign-in', 'code', 'consent', 'accounts', 'connect-address', 'done'] as const;
+export type ReachableStep = (typeof steps)[number];
+
+/** The widget as a person meets it on a page: everything is found by its role and name. */
+export class Widget {
+  readonly page: Page;
+  readonly dialog: Locator;
+  readonly frame: FrameLocator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.dialog = page.getByRole('dialog', { name: 'Kryptos Connect' });
+    this.frame = page.frameLocator('iframe[title="Kryptos Connect"]');
+  }
+
+  heading(name: string | RegExp): Locator {
+    return this.frame.getByRole('heading', { level: 1, name });
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.frame.getByRole('button', { name, exact: typeof name === 'string' });
+  }
+
+  /** The heading by which each step names itself. */
+  headingOf(step: ReachableStep): Locator {
+    return this.heading(
+      {
+        'sign-in': /^Link your accounts to /,
+        code: 'Check your email',
+        consent: / would like to access$/,
+        accounts: /^(Select an account to link|Your accounts)$/,
+        'connect-address': 'Add Ethereum',
+        done: 'Connection successful',
+      }[step],
+    );
+  }
+
+  async open(button = 'Connect to Kryptos'): Promise<void> {
+    await this.page.getByRole('button', { name: button }).first().click();
+    await expect(this.dialog).toBeVisible();
+  }
+
+  async continueAsGuest(): Promise<void> {
+    await this.button('Continue as guest').click();
+    await expect(this.headingOf('consent')).toBeVisible();
+  }
+
+  async askForCode(email: string): Promise<void> {
+    await this.frame.getByLabel('Email address').fill(email);
+    await this.button('Continue').click();
+    await expect(this.headingOf('code')).toBeVisible();
+  }
+
+  async enterCode(email: string): Promise<void> {
+    await this.frame.getByLabel('Verification code').fill(await newestCode(email));
+    await expect(this.headingOf('consent')).toBeVisible();
+  }
+
+  /** `Allow` does nothing until it has been in view for a moment: a person who was too early presses it again. */
+  async allow(): Promise<void> {
+    await expect(async () => {
+      await this.button('Allow').click();
+      await expect(this.headingOf('accounts')).toBeVisible({ timeout: 1000 });
+    }).toPass();
+  }
+
+  async chooseEthereum(): Promise<void> {
+    await this.frame.getByLabel('Search accounts').fill('ethereum');
+    await this.frame
+      .getByRole('option', { name: /^Ethereum\b/ })
+      .first()
+      .click();
+    await expect(this.headingOf('connect-address')).toBeVisible();
+  }
+
+  async connectTestAddress(): Promise<void> {
+    await this.button('Use test address').click();
+    await expect(this.frame.getByLabel('Wallet address')).toHaveValue(SANDBOX_ADDRESSES.ethereum);
+    await this.button('Connect').click();
+    await expect(this.heading('Your accounts')).toBeVisible();
+  }
+
+  /** Walks from a closed widget to a step, as a new user. */
+  async reach(step: ReachableStep, email: string): Promise<void> {
+    await this.open();
+    await expect(this.headingOf('sign-in')).toBeVisible();
+    if (step === 'sign-in') return;
+    if (step === 'code') return this.askForCode(email);
+    await this.continueAsGuest();
+    if (step === 'consent') return;
+    await this.allow();
+    if (step === 'accounts') return;
+    await this.chooseEthereum();
+    if (step === 'connect-address') return;
+    await this.connectTestAddress();
+    await this.button('Done').click();
+    await expect(this.headingOf('done')).toBeVisible();
+  }
+}
