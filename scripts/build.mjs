@@ -17,13 +17,21 @@ const files = (place) => {
 
 const shared = ['vite.config.ts', 'package-lock.json', 'tsconfig.base.json', 'packages/protocol/src'];
 const bundles = {
-  element: { inputs: [...shared, 'packages/element/src', 'packages/element/package.json'], output: 'packages/element/dist/browser/kryptos-connect.js' },
+  element: {
+    inputs: [...shared, 'packages/element/src', 'packages/element/package.json'],
+    output: 'packages/element/dist/browser/kryptos-connect.js',
+  },
   connect: { inputs: [...shared, 'apps/connect'], output: 'apps/connect/dist/app/index.html' },
 };
 
 const fingerprint = (inputs) => {
   const hash = createHash('sha256');
-  for (const file of inputs.flatMap(files)) hash.update(file).update('\0').update(readFileSync(path.join(root, file))).update('\0');
+  for (const file of inputs.flatMap(files))
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(path.join(root, file)))
+      .update('\0');
   return hash.digest('hex');
 };
 
@@ -31,7 +39,8 @@ const bundle = async (mode) => {
   const { inputs, output } = bundles[mode];
   const stamp = path.join(root, '.cache/build', mode);
   const now = fingerprint(inputs);
-  if (existsSync(path.join(root, output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return 0;
+  if (existsSync(path.join(root, output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now)
+    return 0;
   const code = await bin('vite', ['build', '--mode', mode, '--logLevel', 'warn']);
   if (code === 0) {
     mkdirSync(path.dirname(stamp), { recursive: true });

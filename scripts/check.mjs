@@ -6,7 +6,11 @@ const generated = ['--check'];
 const checks = [
   ['format and lint', () => bin('biome', ['check', '--error-on-warnings', '.'])],
   ['types', () => bin('tsc', ['-b'])],
-  ['walls', () => bin('depcruise', ['packages', 'apps', '--config', '.dependency-cruiser.cjs', '--output-type', 'err'])],
+  [
+    'walls',
+    () =>
+      bin('depcruise', ['packages', 'apps', '--config', '.dependency-cruiser.cjs', '--output-type', 'err']),
+  ],
   ['dead code', () => bin('knip', ['--no-progress'])],
   ['generated files', () => run('node', ['scripts/generate.mjs', ...generated])],
   ['lock file', () => run('node', ['scripts/check-lockfile.mjs'])],

@@ -1,12 +1,11 @@
 // Writes everything that is generated and committed; with --check it writes nothing and fails on any drift.
 import { run } from './run.mjs';
 
-const generators = [
-  'scripts/catalogue/generate.mjs',
-  'scripts/docs/api.mjs',
-  'scripts/element/manifest.mjs',
-];
+const generators = ['scripts/catalogue/generate.mjs', 'scripts/docs/api.mjs', 'scripts/element/manifest.mjs'];
 
 let failed = false;
-for (const generator of generators) failed = (await run('node', ['--conditions=source', '--import=tsx', generator, ...process.argv.slice(2)])) !== 0 || failed;
+for (const generator of generators)
+  failed =
+    (await run('node', ['--conditions=source', '--import=tsx', generator, ...process.argv.slice(2)])) !== 0 ||
+    failed;
 process.exitCode = failed ? 1 : 0;

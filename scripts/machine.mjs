@@ -17,8 +17,12 @@ const postgresRoot = '/usr/lib/postgresql';
 
 /** Folder of PostgreSQL's server binaries. */
 export const postgresBin = () => {
-  const versions = existsSync(postgresRoot) ? readdirSync(postgresRoot).sort((a, b) => Number(b) - Number(a)) : [];
-  const found = versions.map((version) => `${postgresRoot}/${version}/bin`).find((folder) => existsSync(`${folder}/initdb`));
+  const versions = existsSync(postgresRoot)
+    ? readdirSync(postgresRoot).sort((a, b) => Number(b) - Number(a))
+    : [];
+  const found = versions
+    .map((version) => `${postgresRoot}/${version}/bin`)
+    .find((folder) => existsSync(`${folder}/initdb`));
   if (found) return found;
   const { stdout } = spawnSync('pg_config', ['--bindir'], { encoding: 'utf8' });
   const folder = stdout?.trim();
@@ -26,8 +30,18 @@ export const postgresBin = () => {
 };
 
 const needs = [
-  { name: 'Chromium', find: chromiumPath, packages: ['chromium-headless-shell'], elsewhere: 'npx playwright install chromium' },
-  { name: 'PostgreSQL', find: postgresBin, packages: ['postgresql'], elsewhere: 'install PostgreSQL 15 or newer, with pg_config on the PATH' },
+  {
+    name: 'Chromium',
+    find: chromiumPath,
+    packages: ['chromium-headless-shell'],
+    elsewhere: 'npx playwright install chromium',
+  },
+  {
+    name: 'PostgreSQL',
+    find: postgresBin,
+    packages: ['postgresql'],
+    elsewhere: 'install PostgreSQL 15 or newer, with pg_config on the PATH',
+  },
 ];
 
 const isRootOnDebian = () => existsSync('/etc/debian_version') && process.getuid?.() === 0;
@@ -47,6 +61,10 @@ export const prepareMachine = async () => {
   }
   const still = needs.filter(({ find }) => !find());
   if (still.length > 0) {
-    throw new Error(still.map(({ name, elsewhere }) => `The tests need ${name}, which is not here: ${elsewhere}`).join('\n'));
+    throw new Error(
+      still
+        .map(({ name, elsewhere }) => `The tests need ${name}, which is not here: ${elsewhere}`)
+        .join('\n'),
+    );
   }
 };

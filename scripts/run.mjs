@@ -25,4 +25,10 @@ export const run = (command, args, env = process.env) =>
  * @param {NodeJS.ProcessEnv} [env]
  */
 export const bin = (name, args, env) =>
-  run(process.platform === 'win32' ? `${root}node_modules/.bin/${name}.cmd` : `${root}node_modules/.bin/${name}`, args, env);
+  run(
+    process.platform === 'win32'
+      ? `${root}node_modules/.bin/${name}.cmd`
+      : `${root}node_modules/.bin/${name}`,
+    args,
+    env,
+  );

@@ -35,7 +35,8 @@ const stages = {
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in stages));
-if (unknown.length > 0) throw new Error(`No stage "${unknown.join('", "')}". There are: ${Object.keys(stages).join(', ')}.`);
+if (unknown.length > 0)
+  throw new Error(`No stage "${unknown.join('", "')}". There are: ${Object.keys(stages).join(', ')}.`);
 
 await prepareMachine();
 const failed = [];
