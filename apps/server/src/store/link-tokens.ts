@@ -1,0 +1,147 @@
+import type { Scope } from '@kryptos_connect/protocol';
+import { type Insertable, type Selectable, sql } from 'kysely';
+import type { Database, Db, Digest } from './schema.js';
+
+/** One session of the widget, named by the digest of its link token. */
+export type LinkSession = Omit<
+  Selectable<Database['link_tokens']>,
+  'hosted_digest' | 'hosted_link_token' | 'exit_status' | 'exit_error' | 'created_at'
+>;
+
+/** A session as it stands now, by the database's clock. */
+export interface LinkSessionState {
+  readonly session: LinkSession;
+  readonly expired: boolean;
+  /** Finished, and so long ago that `finish` no longer repeats its answer. */
+  readonly answerExpired: boolean;
+  /** Resumes a grant which was revoked or has expired meanwhile. */
+  readonly grantEnded: boolean;
+}
+
+const columns = [
+  'digest',
+  'client_id',
+  'scopes',
+  'redirect_uri',
+  'state',
+  'auth_methods',
+  'integration',
+  'language',
+  'requested_workspace_id',
+  'user_id',
+  'workspace_id',
+  'grant_id',
+  'granted_scopes',
+  'lifetime_s',
+  'finished_at',
+  'finish_answer',
+  'expires_at',
+] as const;
+
+/** What a new session starts with. */
+export type NewLinkSession = Omit<Insertable<Database['link_tokens']>, 'expires_at' | 'finished_at'>;
+
+/** Stores a new session and tells when it expires. The one place where link tokens come into being. */
+export const insertLinkToken = async (db: Db, session: NewLinkSession, lifetimeS: number): Promise<Date> => {
+  const { expires_at } = await db
+    .insertInto('link_tokens')
+    .values({ ...session, expires_at: sql<Date>`now() + make_interval(secs => ${lifetimeS})` })
+    .returning('expires_at')
+    .executeTakeFirstOrThrow();
+  return expires_at;
+};
+
+/** Finds a session by the digest of its link token, finished and expired ones too. */
+export const findLinkSession = async (
+  db: Db,
+  digest: Digest,
+  answerRepeatsForS: number,
+): Promise<LinkSessionState | undefined> => {
+  const row = await db
+    .selectFrom('link_tokens')
+    .leftJoin('grants', 'grants.id', 'link_tokens.grant_id')
+    .select(columns.map((column) => `link_tokens.${column}` as const))
+    .select([
+      sql<boolean>`link_tokens.expires_at <= now()`.as('expired'),
+      sql<boolean>`coalesce(finished_at + make_interval(secs => ${answerRepeatsForS}) <= now(), false)`.as(
+        'answer_expired',
+      ),
+      sql<boolean>`grants.id is not null and (grants.revoked_at is not null or grants.expires_at <= now())`.as(
+        'grant_ended',
+      ),
+    ])
+    .where('link_tokens.digest', '=', digest)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const { expired, answer_expired, grant_ended, ...session } = row;
+  return { session, expired, answerExpired: answer_expired, grantEnded: grant_ended };
+};
+
+/** Puts a signed-in user into a session that is still open. Answers whether it was. */
+export const setSessionUser = async (
+  db: Db,
+  digest: Digest,
+  userId: string,
+  workspaceId: string | null,
+): Promise<boolean> => {
+  const updated = await db
+    .updateTable('link_tokens')
+    // Another user than before has agreed to nothing yet.
+    .set({ user_id: userId, workspace_id: workspaceId, granted_scopes: null, lifetime_s: null })
+    .where('digest', '=', digest)
+    .where('finished_at', 'is', null)
+    .where('expires_at', '>', sql<Date>`now()`)
+    .where('grant_id', 'is', null)
+    .returning('client_id')
+    .executeTakeFirst();
+  return updated !== undefined;
+};
+
+/** Records the user's consent in a session that is still open. Answers whether it was. */
+export const setSessionConsent = async (
+  db: Db,
+  digest: Digest,
+  consent: { readonly workspaceId: string; readonly scopes: readonly Scope[]; readonly lifetimeS: number },
+): Promise<boolean> => {
+  const updated = await db
+    .updateTable('link_tokens')
+    .set({
+      workspace_id: consent.workspaceId,
+      granted_scopes: [...consent.scopes],
+      lifetime_s: consent.lifetimeS,
+    })
+    .where('digest', '=', digest)
+    .where('user_id', 'is not', null)
+    .where('grant_id', 'is', null)
+    .where('finished_at', 'is', null)
+    .where('expires_at', '>', sql<Date>`now()`)
+    .returning('client_id')
+    .executeTakeFirst();
+  return updated !== undefined;
+};
+
+/** Records why the user left. */
+export const setSessionExit = async (
+  db: Db,
+  digest: Digest,
+  exit: Pick<Insertable<Database['link_tokens']>, 'exit_status' | 'exit_error'>,
+): Promise<void> => {
+  await db.updateTable('link_tokens').set(exit).where('digest', '=', digest).execute();
+};
+
+/**
+ * Ends a session that is open and complete: one conditional update, so that of any number of calls at once one
+ * alone gets the session back. What it buys is inserted in the same transaction.
+ */
+export const finishLinkSession = (db: Db, digest: Digest, sealedAnswer: Buffer) =>
+  db
+    .updateTable('link_tokens')
+    .set({ finished_at: sql<Date>`now()`, finish_answer: sealedAnswer })
+    .where('digest', '=', digest)
+    .where('finished_at', 'is', null)
+    .where('expires_at', '>', sql<Date>`now()`)
+    .where('user_id', 'is not', null)
+    .where('workspace_id', 'is not', null)
+    .where('granted_scopes', 'is not', null)
+    .returning(columns)
+    .executeTakeFirst();

@@ -1,0 +1,23 @@
+import { type Migration, Migrator } from 'kysely/migration';
+import { initial } from './migrations/0001-initial.js';
+import type { Db } from './schema.js';
+
+/** In the order in which they run. A migration that was released is never changed again. */
+const migrations: Record<string, Migration> = { '0001-initial': initial };
+
+const migratorOf = (db: Db) =>
+  new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
+
+/** Brings the database to the newest schema. Any number of processes may call it at once: a lock lets one work. */
+export const migrate = async (db: Db): Promise<void> => {
+  const { error, results } = await migratorOf(db).migrateToLatest();
+  if (error === undefined) return;
+  const failed = results?.find((result) => result.status === 'Error')?.migrationName;
+  throw new Error(`The database could not be migrated${failed === undefined ? '' : ` (${failed})`}.`, {
+    cause: error,
+  });
+};
+
+/** Whether every migration that this version knows has run. Throws when the database can not be reached. */
+export const isMigrated = async (db: Db): Promise<boolean> =>
+  (await migratorOf(db).getMigrations()).every((migration) => migration.executedAt !== undefined);

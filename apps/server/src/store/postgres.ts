@@ -1,0 +1,23 @@
+import pg from 'pg';
+import { parsers } from './parsers.js';
+import { type Store, storeOver } from './store.js';
+
+/** Connections to PostgreSQL for each process. */
+export const POOL_SIZE = 10;
+
+/** Opens PostgreSQL at `postgres://…`. It connects when it is first used. */
+export const openPostgres = (url: string, onIdleError: (error: Error) => void): Store =>
+  storeOver(
+    'postgres',
+    new pg.Pool({
+      connectionString: url,
+      max: POOL_SIZE,
+      types: parsers,
+      application_name: 'kryptos-connect',
+      connectionTimeoutMillis: 5000,
+      // Nothing of ours runs this long; what does must not hold a connection for ever.
+      statement_timeout: 30_000,
+      idle_in_transaction_session_timeout: 30_000,
+    }),
+    onIdleError,
+  );
