@@ -1,0 +1,31 @@
+import type { FastifyRequest } from 'fastify';
+import type { Dependencies } from '../dependencies.js';
+import type { Limiters } from './rate-limit.js';
+
+/** What checks and handlers work with: what the app was given, and what it made of it. */
+export interface Context extends Dependencies {
+  readonly limiters: Limiters;
+}
+
+/**
+ * One named condition of an endpoint. It runs after the body was read and before it is validated; it throws an
+ * `ApiError`, or gives the facts it found to the handler.
+ */
+export type Check<Facts extends object = object> = (
+  request: FastifyRequest,
+  context: Context,
+) => Facts | Promise<Facts>;
+
+/** All facts that a list of checks gives. */
+export type FactsOf<Checks extends readonly Check[]> = Checks extends readonly [
+  Check<infer First>,
+  ...infer Rest extends readonly Check[],
+]
+  ? First & FactsOf<Rest>
+  : object;
+
+/** A request header with exactly one value; `undefined` when it is missing. */
+export const headerOf = (request: FastifyRequest, name: string): string | undefined => {
+  const value = request.headers[name];
+  return typeof value === 'string' ? value : undefined;
+};
