@@ -1,15 +1,113 @@
-import { html, LitElement } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { css, html, LitElement } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { message } from '../locales/message.js';
+import { baseStyles } from './base-styles.js';
+import { backIcon, closeIcon, kryptosMark } from './icons.js';
+import './kc-badge.js';
 
 /**
- * The frame around each step: header, scroll area, footer, and the polite live region.
+ * The frame around each step: header, the step itself, footer, and the polite live region. A phone's whole
+ * screen, a card of 400 × 700 where there is more room.
  *
- * @slot - the step
+ * @slot - the step; it scrolls by itself
  * @fires kc-back - `Back` was pressed
  * @fires kc-close - `Close` was pressed
  */
 @customElement('kc-shell')
 export class KcShell extends LitElement {
+  static override styles = [
+    baseStyles,
+    css`
+      :host {
+        position: fixed;
+        inset: 0;
+        display: grid;
+        grid-template-rows: auto minmax(0, 1fr) auto;
+        grid-template-columns: minmax(0, 1fr);
+        margin: auto;
+        overflow: hidden;
+        background: var(--_ground);
+      }
+
+      @media (min-width: 480px) {
+        :host {
+          inline-size: 400px;
+          block-size: min(700px, 100%);
+          border-radius: var(--_radius-card);
+          box-shadow: var(--_shadow);
+        }
+      }
+
+      header {
+        display: grid;
+        grid-template-columns: 44px minmax(0, 1fr) 44px;
+        align-items: center;
+        padding: var(--_1) var(--_2);
+      }
+
+      .middle {
+        display: flex;
+        align-items: center;
+        justify-content: center;
+        gap: var(--_2);
+        min-inline-size: 0;
+        grid-column: 2;
+        font-size: var(--_size-base);
+        font-weight: 650;
+        letter-spacing: -0.01em;
+      }
+
+      .title {
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+
+      button {
+        display: grid;
+        place-items: center;
+        inline-size: 44px;
+        block-size: 44px;
+        padding: 0;
+        border: 0;
+        border-radius: var(--_radius);
+        background: none;
+        color: var(--_text-quiet);
+        cursor: pointer;
+        transition: background-color var(--_quick);
+      }
+
+      @media (hover: hover) {
+        button:hover {
+          background: var(--_hover);
+          color: var(--_text);
+        }
+      }
+
+      .close {
+        grid-column: 3;
+      }
+
+      :host(:dir(rtl)) .back {
+        scale: -1 1;
+      }
+
+      main {
+        min-block-size: 0;
+      }
+
+      footer {
+        display: flex;
+        align-items: center;
+        justify-content: center;
+        gap: 6px;
+        padding: var(--_2) var(--_4) max(10px, env(safe-area-inset-bottom));
+        font-size: var(--_size-tiny);
+        color: var(--_text-quiet);
+      }
+    `,
+  ];
+
   /** The step's title in the header; without it the Kryptos mark stands there. */
   @property() heading = '';
   /** Whether there is a way back. */
@@ -19,11 +117,42 @@ export class KcShell extends LitElement {
   /** Shows the badge `Sandbox`. */
   @property({ type: Boolean }) sandbox = false;
 
+  @state() private said = '';
+
   /** Says something politely to screen readers. */
-  announce(_text: string): void {}
+  announce(text: string): void {
+    this.said = text;
+  }
 
   protected override render() {
-    return html`<slot></slot>`;
+    return html`
+      <header>
+        ${this.back ? this.button('back', message('shell.back'), backIcon()) : ''}
+        <div class="middle">
+          ${
+            this.heading
+              ? html`<span class="title">${this.heading}</span>`
+              : html`${kryptosMark(22)}<span>${message('shell.kryptos')}</span>`
+          }
+          ${this.sandbox ? html`<kc-badge tone="warning">${message('shell.sandbox')}</kc-badge>` : ''}
+        </div>
+        ${this.closable ? this.button('close', message('shell.close'), closeIcon()) : ''}
+      </header>
+      <main><slot></slot></main>
+      <footer>${kryptosMark(14)}<span>${message('shell.poweredBy')}</span></footer>
+      <div class="only-heard" role="status" aria-live="polite">${this.said}</div>
+    `;
+  }
+
+  private button(name: 'back' | 'close', label: string, icon: unknown) {
+    return html`<button
+      type="button"
+      class=${name}
+      aria-label=${label}
+      @click=${() => this.dispatchEvent(new CustomEvent(`kc-${name}`, { bubbles: true, composed: true }))}
+    >
+      ${icon}
+    </button>`;
   }
 }
 

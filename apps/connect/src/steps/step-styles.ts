@@ -1,0 +1,132 @@
+import { css } from 'lit';
+import { baseStyles } from '../ui/base-styles.js';
+
+/** How every step is laid out: what is read scrolls, what is done stays at the bottom. */
+export const stepStyles = [
+  baseStyles,
+  css`
+    :host {
+      display: flex;
+      flex-direction: column;
+      block-size: 100%;
+      animation: arrive var(--_calm);
+    }
+
+    @keyframes arrive {
+      from {
+        opacity: 0;
+        translate: 0 6px;
+      }
+    }
+
+    .body {
+      flex: 1;
+      display: flex;
+      flex-direction: column;
+      gap: var(--_5);
+      min-block-size: 0;
+      padding: var(--_2) var(--_gutter) var(--_4);
+      overflow-y: auto;
+      overscroll-behavior: contain;
+      scrollbar-width: thin;
+      scrollbar-color: var(--_control-line) transparent;
+    }
+
+    .body > * {
+      flex: none;
+    }
+
+    .actions {
+      position: relative;
+      flex: none;
+      display: flex;
+      flex-direction: column;
+      gap: var(--_2);
+      padding: var(--_2) var(--_gutter) var(--_1);
+    }
+
+    .actions::before {
+      position: absolute;
+      inset-inline: 0;
+      inset-block-end: 100%;
+      block-size: var(--_5);
+      background: linear-gradient(to top, var(--_ground), transparent);
+      content: '';
+      pointer-events: none;
+    }
+
+    /* A phone on its side, or much zoom: everything scrolls. */
+    @media (max-height: 440px) {
+      :host {
+        display: block;
+        overflow-y: auto;
+      }
+
+      .body {
+        overflow: visible;
+      }
+    }
+
+    h1 {
+      font-size: var(--_size-title);
+      font-weight: 650;
+      line-height: 1.25;
+      letter-spacing: -0.015em;
+      text-wrap: balance;
+      overflow-wrap: anywhere;
+    }
+
+    h1:focus {
+      outline: none;
+    }
+
+    h2 {
+      font-size: var(--_size-base);
+      font-weight: var(--_bold);
+    }
+
+    .lead {
+      margin-block-start: 6px;
+      color: var(--_text-quiet);
+      overflow-wrap: anywhere;
+    }
+
+    .small {
+      font-size: var(--_size-small);
+      color: var(--_text-quiet);
+    }
+  `,
+];
+
+/** A step that says one thing: a drawing, a heading and a sentence, in the middle. */
+export const centredStyles = css`
+  .body {
+    align-items: center;
+    justify-content: safe center;
+    text-align: center;
+  }
+
+  .medal {
+    display: grid;
+    place-items: center;
+    inline-size: 72px;
+    block-size: 72px;
+    border-radius: 50%;
+    background: var(--_tint);
+    color: var(--_icon);
+  }
+
+  .medal.danger {
+    background: var(--_danger-ground);
+    color: var(--_danger);
+  }
+
+  .medal.success {
+    background: var(--_success-ground);
+    color: var(--_success);
+  }
+
+  .says {
+    max-inline-size: 34ch;
+  }
+`;

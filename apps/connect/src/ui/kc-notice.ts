@@ -1,0 +1,90 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { message } from '../locales/message.js';
+import { baseStyles } from './base-styles.js';
+import { alertIcon, clockIcon } from './icons.js';
+
+/**
+ * A sentence that matters here: an error with its request id in small type, or that something takes long.
+ *
+ * @slot - the sentence
+ * @slot action - what can be done about it
+ */
+@customElement('kc-notice')
+export class KcNotice extends LitElement {
+  static override styles = [
+    baseStyles,
+    css`
+      :host {
+        display: block;
+      }
+
+      .box {
+        display: grid;
+        grid-template-columns: auto 1fr;
+        gap: 2px 10px;
+        padding: var(--_3) 14px;
+        border: 1px solid transparent;
+        border-radius: var(--_radius);
+        font-size: var(--_size-small);
+        overflow-wrap: anywhere;
+      }
+
+      .danger {
+        background: var(--_danger-ground);
+        color: var(--_danger);
+      }
+
+      .neutral {
+        background: var(--_sunken);
+      }
+
+      svg {
+        margin-block-start: 1px;
+      }
+
+      .text {
+        align-self: center;
+      }
+
+      .id {
+        grid-column: 2;
+        font-size: var(--_size-tiny);
+        opacity: 0.92;
+        user-select: all;
+      }
+
+      ::slotted([slot='action']) {
+        grid-column: 2;
+        justify-self: start;
+        margin-block-start: var(--_1);
+      }
+
+      @media (forced-colors: active) {
+        .box {
+          border-color: CanvasText;
+        }
+      }
+    `,
+  ];
+
+  @property() tone: 'danger' | 'neutral' = 'danger';
+  /** The server's request id, for support. */
+  @property() requestId: string | undefined;
+
+  protected override render() {
+    const danger = this.tone === 'danger';
+    return html`<div class="box ${this.tone}" role=${danger ? 'alert' : 'status'}>
+      ${danger ? alertIcon(18) : clockIcon(18)}
+      <div class="text"><slot></slot></div>
+      ${this.requestId ? html`<div class="id">${message('error.requestId', { id: this.requestId })}</div>` : ''}
+      <slot name="action"></slot>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kc-notice': KcNotice;
+  }
+}

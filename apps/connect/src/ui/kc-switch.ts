@@ -1,0 +1,173 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { baseStyles } from './base-styles.js';
+import { lockIcon } from './icons.js';
+
+/**
+ * A switch with a title and one line of what it means. Locked, it is on and stays on.
+ *
+ * @fires kc-toggle - it was switched; `checked` has the new state
+ */
+@customElement('kc-switch')
+export class KcSwitch extends LitElement {
+  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+
+  static override styles = [
+    baseStyles,
+    css`
+      :host {
+        display: block;
+      }
+
+      button {
+        display: grid;
+        grid-template-columns: 1fr auto;
+        gap: 2px var(--_4);
+        align-items: center;
+        inline-size: 100%;
+        min-block-size: var(--_target);
+        padding: var(--_3) var(--_4);
+        border: 0;
+        background: transparent;
+        text-align: start;
+        cursor: pointer;
+      }
+
+      button[aria-disabled='true'] {
+        cursor: default;
+      }
+
+      button:focus-visible {
+        outline-offset: -2px;
+        border-radius: inherit;
+      }
+
+      @media (hover: hover) {
+        button:not([aria-disabled='true']):hover {
+          background: var(--_sunken);
+        }
+      }
+
+      .title {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 2px var(--_2);
+        font-weight: var(--_bold);
+      }
+
+      .meaning {
+        font-size: var(--_size-small);
+        line-height: 1.4;
+        color: var(--_text-quiet);
+      }
+
+      .note {
+        font-size: var(--_size-tiny);
+        font-weight: 400;
+        color: var(--_text-quiet);
+      }
+
+      .track {
+        grid-row: 1 / span 2;
+        grid-column: 2;
+        position: relative;
+        display: grid;
+        inline-size: 44px;
+        block-size: 26px;
+        border: 1px solid var(--_control-line);
+        border-radius: 13px;
+        background: var(--_hover);
+        transition: background-color var(--_quick);
+      }
+
+      .thumb {
+        position: absolute;
+        inset-block-start: 3px;
+        inset-inline-start: 3px;
+        display: grid;
+        place-items: center;
+        inline-size: 18px;
+        block-size: 18px;
+        border-radius: 50%;
+        background: var(--_control-line);
+        color: var(--_ground);
+        transition:
+          inset-inline-start var(--_quick),
+          background-color var(--_quick);
+      }
+
+      [aria-checked='true'] .track {
+        border-color: transparent;
+        background: var(--kc-primary);
+      }
+
+      [aria-checked='true'] .thumb {
+        inset-inline-start: 21px;
+        background: var(--kc-primary-text);
+        color: var(--kc-primary);
+      }
+
+      [aria-disabled='true'] .track {
+        background: var(--_tint-strong);
+      }
+
+      [aria-disabled='true'] .thumb {
+        background: var(--_icon);
+        color: var(--_ground);
+      }
+
+      @media (forced-colors: active) {
+        [aria-checked='true'] .track {
+          border-color: ButtonBorder;
+          background: Highlight;
+          forced-color-adjust: none;
+        }
+
+        .thumb {
+          background: ButtonText;
+          forced-color-adjust: none;
+        }
+      }
+    `,
+  ];
+
+  @property() label = '';
+  @property() meaning = '';
+  /** A word beside the title, for example `Required`. */
+  @property() note = '';
+  @property({ type: Boolean }) checked = false;
+  @property({ type: Boolean }) locked = false;
+  @property({ type: Boolean }) disabled = false;
+
+  protected override render() {
+    return html`<button
+      type="button"
+      role="switch"
+      aria-checked=${this.checked || this.locked ? 'true' : 'false'}
+      aria-disabled=${this.locked || this.disabled ? 'true' : 'false'}
+      aria-labelledby="title"
+      aria-describedby="note meaning"
+      @click=${this.onClick}
+    >
+      <span class="title">
+        <span id="title">${this.label}</span>
+        <span id="note" class="note">${this.note}</span>
+      </span>
+      <span class="meaning" id="meaning">${this.meaning}</span>
+      <span class="track"><span class="thumb">${this.locked ? lockIcon(12) : ''}</span></span>
+    </button>`;
+  }
+
+  private onClick(): void {
+    if (this.locked || this.disabled) return;
+    this.checked = !this.checked;
+    this.dispatchEvent(new Event('kc-toggle', { bubbles: true, composed: true }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kc-switch': KcSwitch;
+  }
+}

@@ -1,0 +1,97 @@
+import { css } from 'lit';
+
+/** How `kc-list` looks. */
+export const listStyles = css`
+  :host {
+    display: block;
+    block-size: 100%;
+    min-block-size: 0;
+  }
+
+  .scroller {
+    block-size: 100%;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+    scrollbar-color: var(--_control-line) transparent;
+  }
+
+  .rows {
+    position: relative;
+    contain: layout style;
+  }
+
+  .row {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: var(--_2);
+    display: flex;
+    align-items: center;
+    gap: var(--_3);
+    block-size: 4rem;
+    padding-inline: var(--_3);
+    border-radius: var(--_radius);
+    cursor: pointer;
+    user-select: none;
+  }
+
+  .row:focus-visible {
+    outline-offset: -3px;
+  }
+
+  @media (hover: hover) {
+    .row:hover {
+      background: var(--_hover);
+    }
+  }
+
+  .row:active {
+    background: var(--_hover);
+  }
+
+  .row[aria-disabled='true'] {
+    background: none;
+    cursor: default;
+  }
+
+  .row[aria-disabled='true'] kc-logo {
+    opacity: 0.55;
+    filter: grayscale(1);
+  }
+
+  .row[aria-disabled='true'] .label {
+    color: var(--_text-quiet);
+  }
+
+  .texts {
+    flex: 1;
+    min-inline-size: 0;
+    line-height: 1.35;
+  }
+
+  .label,
+  .detail {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .label {
+    font-weight: var(--_bold);
+  }
+
+  .detail {
+    font-size: var(--_size-small);
+    color: var(--_text-quiet);
+  }
+
+  .chevron {
+    display: grid;
+    color: var(--_text-quiet);
+  }
+
+  :host(:dir(rtl)) .chevron {
+    scale: -1 1;
+  }
+`;

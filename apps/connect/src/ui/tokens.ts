@@ -1,0 +1,135 @@
+import { css, unsafeCSS } from 'lit';
+
+/*
+ * The visual language, once: everything else is drawn with these. Names with `--kc-` are public, the host may set
+ * them (theme/ checks the values); names with `--_` are ours and follow from the public ones, so that an app's
+ * colours reach every corner. Text is never coloured with the primary colour: any brand colour then stays readable.
+ */
+
+const light = unsafeCSS(`
+  --kc-primary: #7c3aed;
+  --kc-primary-hover: #6d28d9;
+  --kc-primary-text: #ffffff;
+  --kc-bg-primary: #ffffff;
+  --kc-text-primary: #17131f;
+  --kc-border: #e6e4eb;
+  --_success: #0b6b45;
+  --_warning: #855300;
+  --_danger: #b3261e;
+  --_shadow: 0 1px 2px rgb(23 19 31 / 6%), 0 24px 64px -16px rgb(23 19 31 / 24%);
+  --_page: #f3f1f7;
+`);
+
+const dark = unsafeCSS(`
+  --kc-primary: #7c3aed;
+  --kc-primary-hover: #8b5cf6;
+  --kc-primary-text: #ffffff;
+  --kc-bg-primary: #18161d;
+  --kc-text-primary: #f6f4fa;
+  --kc-border: #35313e;
+  --_success: #6fdcab;
+  --_warning: #f3c56b;
+  --_danger: #ff9d94;
+  --_shadow: 0 0 0 1px rgb(255 255 255 / 6%), 0 24px 64px -16px rgb(0 0 0 / 70%);
+  --_page: #0d0b11;
+`);
+
+/** The tokens and the page's ground: for the document, not for a shadow root. */
+export const tokens = css`
+  :root {
+    ${light}
+    color-scheme: light;
+    --kc-border-radius: 12px;
+
+    --_text: var(--kc-text-primary);
+    --_text-quiet: color-mix(in srgb, var(--kc-text-primary) 68%, var(--kc-bg-primary));
+    --_ground: var(--kc-bg-primary);
+    --_sunken: color-mix(in srgb, var(--kc-text-primary) 4%, var(--kc-bg-primary));
+    --_hover: color-mix(in srgb, var(--kc-text-primary) 7%, var(--kc-bg-primary));
+    --_tint: color-mix(in srgb, var(--kc-primary) 11%, var(--kc-bg-primary));
+    --_tint-strong: color-mix(in srgb, var(--kc-primary) 22%, var(--kc-bg-primary));
+    --_icon: color-mix(in srgb, var(--kc-primary) 78%, var(--kc-text-primary));
+    --_line: var(--kc-border);
+    --_control-line: color-mix(in srgb, var(--kc-text-primary) 50%, var(--kc-bg-primary));
+    --_focus: color-mix(in srgb, var(--kc-primary) 82%, var(--kc-text-primary));
+    --_success-ground: color-mix(in srgb, var(--_success) 11%, var(--kc-bg-primary));
+    --_warning-ground: color-mix(in srgb, var(--_warning) 12%, var(--kc-bg-primary));
+    --_danger-ground: color-mix(in srgb, var(--_danger) 9%, var(--kc-bg-primary));
+
+    --_font: system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;
+    --_mono: ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, monospace;
+    --_size-tiny: 0.75rem;
+    --_size-small: 0.8125rem;
+    --_size-base: 0.9375rem;
+    --_size-input: 1rem;
+    --_size-title: 1.375rem;
+    --_bold: 600;
+
+    --_1: 4px;
+    --_2: 8px;
+    --_3: 12px;
+    --_4: 16px;
+    --_5: 20px;
+    --_6: 24px;
+    --_8: 32px;
+    --_gutter: var(--_5);
+
+    --_radius: var(--kc-border-radius);
+    --_radius-small: calc(var(--kc-border-radius) * 0.67);
+    --_radius-card: calc(var(--kc-border-radius) * 1.5);
+    --_control: 48px;
+    --_target: 44px;
+    --_quick: 120ms cubic-bezier(0.2, 0, 0, 1);
+    --_calm: 280ms cubic-bezier(0.2, 0, 0, 1);
+  }
+
+  @media (prefers-color-scheme: dark) {
+    :root:not([data-kc-theme='light']) {
+      ${dark}
+      color-scheme: dark;
+    }
+  }
+
+  :root[data-kc-theme='dark'] {
+    ${dark}
+    color-scheme: dark;
+  }
+
+  @media (prefers-contrast: more) {
+    :root {
+      --_text-quiet: var(--kc-text-primary);
+      --_line: var(--_control-line);
+      --_control-line: var(--kc-text-primary);
+      --_focus: var(--kc-text-primary);
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    :root {
+      --_quick: 0ms;
+      --_calm: 0ms;
+    }
+  }
+
+  html,
+  body {
+    margin: 0;
+    block-size: 100%;
+    background: var(--_ground);
+    -webkit-text-size-adjust: 100%;
+    text-size-adjust: 100%;
+  }
+
+  @media (min-width: 480px) {
+    html,
+    body {
+      background: var(--_page);
+    }
+  }
+`;
+
+/** Gives the document the tokens. Once is enough. */
+export const adoptTokens = (target: Document = document): void => {
+  const sheet = tokens.styleSheet;
+  if (sheet && !target.adoptedStyleSheets.includes(sheet)) target.adoptedStyleSheets.push(sheet);
+};
