@@ -1,0 +1,168 @@
+import type { Integration, LinkedAccount, SignedIn, WidgetSession } from '@kryptos_connect/protocol';
+import { ask, keepOpen } from './open-requests.js';
+import type { AnySession, Outcome, ResumeHint, SignedInSession, State, States } from './state.js';
+
+/** What every step begins with: nothing under way, nothing failed, and all that was typed. */
+const fresh = (from: State) => ({
+  drafts: from.drafts,
+  open: [],
+  failure: undefined,
+  leaving: from.leaving,
+});
+
+/** To signing in. */
+export const toSignIn = (from: State, session: AnySession): States['sign-in'] => ({
+  ...fresh(from),
+  step: 'sign-in',
+  session,
+});
+
+/** To the code that was sent to an address. */
+export const toCode = (
+  from: State,
+  session: AnySession,
+  email: string,
+  resendAt: number,
+): States['code'] => ({ ...fresh(from), step: 'code', session, email, resendAt });
+
+const toWorkspace = (from: State, session: SignedInSession): States['workspace'] => ({
+  ...fresh(from),
+  step: 'workspace',
+  session,
+});
+
+/** To the consent. */
+export const toConsent = (from: State, session: SignedInSession): States['consent'] => ({
+  ...fresh(from),
+  step: 'consent',
+  session,
+});
+
+/** Whether there is a workspace to choose. */
+export const hasWorkspaces = (session: SignedInSession): boolean => session.workspaces.length > 1;
+
+/** To what follows signing in: the workspace where there is a choice, else the consent. */
+export const toConsentOrWorkspace = (from: State, session: SignedInSession): State =>
+  hasWorkspaces(session) ? toWorkspace(from, session) : toConsent(from, session);
+
+/** The session after somebody signed in. */
+export const signedIn = (session: AnySession, answer: SignedIn): SignedInSession => ({
+  ...session,
+  ...answer,
+});
+
+type FromLinking = States['accounts' | 'connect-address' | 'connecting'];
+
+/** To the accounts, for the first time: their list and the catalogue are read. */
+export const toAccounts = (
+  from: State,
+  session: SignedInSession,
+  goTo: string | undefined,
+): States['accounts'] =>
+  ask(
+    ask<States['accounts']>(
+      {
+        ...fresh(from),
+        step: 'accounts',
+        session,
+        accounts: undefined,
+        catalogue: undefined,
+        goTo,
+        adding: false,
+      },
+      { kind: 'catalogue' },
+    ),
+    { kind: 'accounts', delayMs: 0 },
+  );
+
+/** What the steps around the accounts hand on to each other: what they know, and what goes on behind them. */
+export const linking = (from: FromLinking) => ({
+  ...fresh(from),
+  session: from.session,
+  accounts: from.accounts,
+  catalogue: from.catalogue,
+  goTo: undefined,
+  open: keepOpen(from, 'accounts', 'catalogue', 'link', 'unlink', 'resync'),
+});
+
+/** Back to the accounts. */
+export const backToAccounts = (from: FromLinking, adding = false): States['accounts'] => ({
+  ...linking(from),
+  step: 'accounts',
+  adding,
+});
+
+/** To the form for an address, if this can be linked by one. */
+export const toConnectAddress = <S extends FromLinking>(
+  from: S,
+  integration: Integration | undefined,
+): S | States['connect-address'] =>
+  integration?.isWorking && integration.type === 'blockchain'
+    ? { ...linking(from), step: 'connect-address', integration, detected: undefined }
+    : from;
+
+/** How long to wait, in ms, before looking again how accounts that are being read get on. */
+const POLL_MS = 2000;
+
+/** Looks again later while an account is being read. */
+export const poll = <S extends FromLinking>(state: S): S =>
+  state.accounts?.some(({ status }) => status === 'syncing')
+    ? { ...ask(state, { kind: 'accounts', delayMs: POLL_MS }), failure: state.failure }
+    : state;
+
+/** With an account added, or in the place of the one it was. */
+export const withAccount = <S extends FromLinking>(state: S, account: LinkedAccount): S => {
+  const accounts = state.accounts ?? [];
+  const known = accounts.some(({ walletId }) => walletId === account.walletId);
+  return poll({
+    ...state,
+    accounts: known
+      ? accounts.map((other) => (other.walletId === account.walletId ? account : other))
+      : [...accounts, account],
+  });
+};
+
+/** To the end of a session that has given its public token. */
+export const toDone = (
+  from: State,
+  session: AnySession | undefined,
+  accounts: readonly LinkedAccount[],
+  publicToken: string | null,
+): States['done'] => ({ ...fresh(from), step: 'done', session, accounts, publicToken, leaving: false });
+
+/** To the end. The server is told why a person left, if it can be reached. */
+export const toEnd = (from: State, outcome: Outcome): States['ended'] => ({
+  ...fresh(from),
+  leaving: false,
+  step: 'ended',
+  outcome,
+  open:
+    outcome.type === 'exit'
+      ? [{ request: { kind: 'exit', status: outcome.status, error: outcome.error }, slow: false }]
+      : [],
+});
+
+/**
+ * Where a session stands: what the server knows decides, and what this browser remembers fills in what the
+ * server is not told (a code that was sent, an address form that was open).
+ */
+export const toWhereItStands = (
+  from: States['loading'],
+  session: WidgetSession,
+  hint: ResumeHint | undefined,
+): State => {
+  if (!session.user)
+    return hint?.step === 'code' && hint.email
+      ? toCode({ ...from, drafts: { ...from.drafts, email: hint.email } }, session, hint.email, 0)
+      : toSignIn(from, session);
+  const signed: SignedInSession = { ...session, user: session.user, workspaces: session.workspaces ?? [] };
+  if (signed.is_authorized || signed.granted_scopes)
+    return toAccounts(from, signed, hint ? formThatWasOpen(hint) : signed.integration);
+  const chosen = hint?.step === 'consent' ? hint.workspaceId : undefined;
+  return signed.workspaces.some(({ workspace_id }) => workspace_id === chosen)
+    ? toConsent({ ...from, drafts: { ...from.drafts, workspaceId: chosen } }, signed)
+    : toConsentOrWorkspace(from, signed);
+};
+
+const formThatWasOpen = (hint: ResumeHint): string | undefined =>
+  hint.step === 'connect-address' ? hint.integration : undefined;

@@ -1,0 +1,98 @@
+import type {
+  DataOf,
+  ErrorCode,
+  ExitStatus,
+  Integration,
+  IntegrationChain,
+  LinkedAccount,
+  SignedIn,
+  WidgetSession,
+  widgetEndpoints,
+} from '@kryptos_connect/protocol';
+import type { HostWishes, ResumeHint } from './state.js';
+
+type Api = typeof widgetEndpoints;
+
+/**
+ * What the flow can ask of the world outside, each with what comes back. A request is under way for as long as
+ * the state holds it, and may be sent again at any time: the server answers a repetition like the first.
+ */
+export interface RequestKinds {
+  /** The link token and the wishes of the host; `renew` where its last token has expired. */
+  init: { readonly asks: { readonly renew: boolean }; readonly answer: HostWishes };
+  session: {
+    readonly asks: unknown;
+    readonly answer: { readonly session: WidgetSession; readonly hint: ResumeHint | undefined };
+  };
+  guest: { readonly asks: unknown; readonly answer: SignedIn };
+  'send-code': {
+    readonly asks: { readonly email: string };
+    /** `resendAt`: ms since 1970. */
+    readonly answer: { readonly resendAt: number };
+  };
+  'verify-code': {
+    readonly asks: { readonly email: string; readonly code: string };
+    readonly answer: SignedIn;
+  };
+  consent: {
+    readonly asks: { readonly scopes: readonly string[]; readonly workspaceId: string | undefined };
+    readonly answer: DataOf<Api['giveConsent']>;
+  };
+  catalogue: { readonly asks: unknown; readonly answer: readonly Integration[] };
+  /** `delayMs`: waited before asking, to see how accounts that are being read get on. */
+  accounts: { readonly asks: { readonly delayMs: number }; readonly answer: readonly LinkedAccount[] };
+  link: {
+    readonly asks: {
+      readonly provider: string;
+      readonly address: string;
+      readonly chains: readonly string[];
+    };
+    readonly answer: LinkedAccount;
+  };
+  unlink: { readonly asks: { readonly walletId: string }; readonly answer: unknown };
+  resync: { readonly asks: { readonly walletId: string }; readonly answer: LinkedAccount };
+  detect: {
+    readonly asks: { readonly address: string };
+    readonly answer: readonly (IntegrationChain & { readonly active: boolean })[];
+  };
+  finish: { readonly asks: unknown; readonly answer: { readonly publicToken: string | null } };
+  /** The outcome of a link token which has ended already, for a success that was lost on the way. */
+  recover: { readonly asks: unknown; readonly answer: { readonly publicToken: string | null } };
+  /** Tells the server why the person left. Never waited for. */
+  exit: {
+    readonly asks: { readonly status: ExitStatus; readonly error: ErrorCode | undefined };
+    readonly answer: unknown;
+  };
+}
+
+export type RequestKind = keyof RequestKinds;
+
+/** One request. Its identity is the object's: a repetition is another object. */
+export type Request<K extends RequestKind = RequestKind> = {
+  [Kind in K]: { readonly kind: Kind } & RequestKinds[Kind]['asks'];
+}[K];
+
+/** A request under way. `slow`: it takes longer than 10 s. */
+export interface OpenRequest {
+  readonly request: Request;
+  readonly slow: boolean;
+}
+
+/** Why a request failed: a code of the contract, or the network. */
+export interface RequestFailure {
+  readonly code: ErrorCode | 'offline' | 'unreachable';
+  /** A sentence for a person. */
+  readonly message: string;
+  readonly requestId?: string | undefined;
+}
+
+/** What nobody waits for: a failure of these says nothing to the person, and they are never called slow. */
+const BACKGROUND: ReadonlySet<RequestKind> = new Set<RequestKind>(['detect', 'exit']);
+
+/** Whether a person waits for this request. */
+export const isAwaited = (request: Request): boolean =>
+  request.kind === 'init'
+    ? request.renew
+    : request.kind === 'accounts'
+      ? request.delayMs === 0
+      : !BACKGROUND.has(request.kind);

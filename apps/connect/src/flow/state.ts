@@ -1,0 +1,166 @@
+import type {
+  AuthMethod,
+  ErrorCode,
+  ExitStatus,
+  Integration,
+  IntegrationChain,
+  LinkedAccount,
+  Step,
+  WidgetSession,
+  WidgetUser,
+  Workspace,
+} from '@kryptos_connect/protocol';
+import type { OpenRequest, Request, RequestFailure } from './requests.js';
+
+/** What the host's page asks of the flow. */
+export interface HostWishes {
+  readonly authMethods?: readonly AuthMethod[] | undefined;
+  /** The integration to go to at once. */
+  readonly integration?: string | undefined;
+  /** What address fields start with. */
+  readonly address?: string | undefined;
+}
+
+/** Where this browser was before a reload. The server's facts always win over it. */
+export interface ResumeHint {
+  readonly step: Step;
+  readonly email?: string | undefined;
+  readonly workspaceId?: string | undefined;
+  readonly integration?: string | undefined;
+}
+
+/** What was typed and chosen. It outlives Back, failures and problems. */
+export interface Drafts {
+  readonly email: string;
+  readonly workspaceId: string | undefined;
+  /** The scopes last allowed. */
+  readonly scopes: readonly string[] | undefined;
+  /** The address that the host prefilled. */
+  readonly prefilled: string;
+  /** Addresses by integration id. */
+  readonly addresses: Readonly<Record<string, string>>;
+}
+
+/** The last request that failed at this step, and why. */
+export interface StepFailure extends RequestFailure {
+  readonly request: Request;
+}
+
+interface Everywhere {
+  readonly drafts: Drafts;
+  /** The requests under way. What is not in here is not waited for, and has been aborted. */
+  readonly open: readonly OpenRequest[];
+  readonly failure: StepFailure | undefined;
+  /** The person is being asked whether to leave. */
+  readonly leaving: boolean;
+}
+
+/** A session in which somebody has signed in. */
+export type SignedInSession = Omit<WidgetSession, 'user' | 'workspaces'> & {
+  readonly user: WidgetUser;
+  readonly workspaces: readonly Workspace[];
+};
+
+/** A session in which somebody may have signed in: one can go back to signing in as somebody else. */
+export type AnySession = WidgetSession | SignedInSession;
+
+/** What the steps after the consent share. */
+interface Linking extends Everywhere {
+  readonly session: SignedInSession;
+  /** What is linked; `undefined` until it was read. */
+  readonly accounts: readonly LinkedAccount[] | undefined;
+  /** What can be linked; `undefined` until it was read. */
+  readonly catalogue: readonly Integration[] | undefined;
+  /** An integration to go to as soon as the catalogue is there. */
+  readonly goTo: string | undefined;
+}
+
+/** Why the flow can't go on. */
+export type ProblemCause =
+  | 'link-expired'
+  | 'origin-not-allowed'
+  | 'offline'
+  | 'unreachable'
+  | 'already-finished'
+  | 'unsupported-browser'
+  | 'not-embedded'
+  | 'failed';
+
+/** How an opening ends: exactly one of these. */
+export type Outcome =
+  | { readonly type: 'success'; readonly publicToken: string | null }
+  | {
+      readonly type: 'exit';
+      readonly status: ExitStatus;
+      readonly step: Step;
+      readonly error?: ErrorCode | undefined;
+    };
+
+/** The facts of each step, by its name. */
+export interface States {
+  loading: Everywhere & { readonly step: 'loading'; readonly wishes: HostWishes };
+  'sign-in': Everywhere & { readonly step: 'sign-in'; readonly session: AnySession };
+  code: Everywhere & {
+    readonly step: 'code';
+    readonly session: AnySession;
+    readonly email: string;
+    /** When another code may be asked for, ms since 1970. */
+    readonly resendAt: number;
+  };
+  workspace: Everywhere & { readonly step: 'workspace'; readonly session: SignedInSession };
+  consent: Everywhere & { readonly step: 'consent'; readonly session: SignedInSession };
+  accounts: Linking & {
+    readonly step: 'accounts';
+    /** The picker is shown although accounts are linked. */
+    readonly adding: boolean;
+  };
+  'connect-address': Linking & {
+    readonly step: 'connect-address';
+    readonly integration: Integration;
+    readonly detected: readonly (IntegrationChain & { readonly active: boolean })[] | undefined;
+  };
+  connecting: Linking & {
+    readonly step: 'connecting';
+    readonly integration: Integration;
+    readonly address: string;
+    /** The account, once it is linked and is being read. */
+    readonly linked: LinkedAccount | undefined;
+  };
+  done: Everywhere & {
+    readonly step: 'done';
+    readonly session: AnySession | undefined;
+    readonly accounts: readonly LinkedAccount[];
+    readonly publicToken: string | null;
+  };
+  problem: Everywhere & {
+    readonly step: 'problem';
+    readonly cause: ProblemCause;
+    /** Where it goes on once the cause is gone. */
+    readonly resume: ResumableState | undefined;
+  };
+  /** The end. Nothing leads out of it. */
+  ended: Everywhere & { readonly step: 'ended'; readonly outcome: Outcome };
+}
+
+export type StepName = keyof States;
+export type State = States[StepName];
+/** A state that a problem can interrupt. */
+export type ResumableState = Exclude<State, States['problem'] | States['ended']>;
+
+const NO_DRAFTS: Drafts = {
+  email: '',
+  workspaceId: undefined,
+  scopes: undefined,
+  prefilled: '',
+  addresses: {},
+};
+
+/** The flow before anything happened: it waits for its host. */
+export const INITIAL: State = {
+  step: 'loading',
+  wishes: {},
+  drafts: NO_DRAFTS,
+  open: [{ request: { kind: 'init', renew: false }, slow: false }],
+  failure: undefined,
+  leaving: false,
+};

@@ -1,0 +1,325 @@
+import type { EventOf, FlowEvent, HeardBy } from './events.js';
+import { leave, leaveNow } from './leaving.js';
+import {
+  backToAccounts,
+  hasWorkspaces,
+  linking,
+  poll,
+  signedIn,
+  toAccounts,
+  toCode,
+  toConnectAddress,
+  toConsent,
+  toConsentOrWorkspace,
+  toDone,
+  toEnd,
+  toSignIn,
+  toWhereItStands,
+  withAccount,
+} from './moves.js';
+import {
+  ask,
+  askAnew,
+  holds,
+  isOpen,
+  isWaiting,
+  keepOpen,
+  markSlow,
+  repeat,
+  settle,
+} from './open-requests.js';
+import { goOn, toProblem, whenFailed, whenOffline } from './problems.js';
+import type { Request } from './requests.js';
+import type { HostWishes, State, States, StepName } from './state.js';
+
+type Handler<S extends StepName, E extends FlowEvent['type']> = (
+  event: EventOf<E>,
+  state: States[S],
+) => State;
+type Row<S extends StepName> = { readonly [E in HeardBy<S>]: Handler<S, E> };
+
+/** The same at every step, unless its row says otherwise. */
+const everywhere = {
+  failed: (event: EventOf<'failed'>, state: State) => whenFailed(state, event.request, event.failure),
+  slow: (event: EventOf<'slow'>, state: State) => markSlow(state, event.request),
+  offline: (_: unknown, state: State) => whenOffline(state),
+  online: (_: unknown, state: State) => state,
+  'view-failed': (_: unknown, state: State) => toProblem(state, 'unreachable'),
+  blocked: (event: EventOf<'blocked'>, state: State) => toProblem(state, event.cause, undefined, false),
+  retry: (_: unknown, state: State) => repeat(state, ({ slow }) => slow),
+  leave: (_: unknown, state: State) => leave(state),
+  'leave-confirmed': (_: unknown, state: State) => (state.leaving ? leaveNow(state) : state),
+  stay: (_: unknown, state: State) => (state.leaving ? { ...state, leaving: false } : state),
+};
+
+/** There is no way back. */
+const nowhere = (_: unknown, state: State): State => state;
+
+/** What goes on behind the steps that follow the consent. */
+const behind = {
+  'accounts-answered': (
+    event: EventOf<'accounts-answered'>,
+    state: States['accounts' | 'connect-address' | 'connecting'],
+  ): State => poll({ ...state, accounts: event.data }),
+  'catalogue-answered': (
+    event: EventOf<'catalogue-answered'>,
+    state: States['accounts' | 'connect-address' | 'connecting'],
+  ): State => ({ ...state, catalogue: event.data }),
+  'link-answered': (
+    event: EventOf<'link-answered'>,
+    state: States['accounts' | 'connect-address' | 'connecting'],
+  ): State => withAccount(state, event.data),
+};
+
+/**
+ * The flow: what each event makes of each step. The next state is all that it says; what has to be requested
+ * stands in that state's `open`.
+ */
+export const table: { readonly [S in StepName]: Row<S> } = {
+  loading: {
+    ...everywhere,
+    back: nowhere,
+    'init-answered': (event, state) => initialised(state, event.data),
+    'session-answered': ({ data }, state) => {
+      const { authMethods, integration } = state.wishes;
+      const wanted = data.session.auth_methods.filter((method) => authMethods?.includes(method));
+      const preset = data.session.integration ?? integration;
+      return toWhereItStands(
+        state,
+        {
+          ...data.session,
+          auth_methods: wanted.length > 0 ? wanted : data.session.auth_methods,
+          ...(preset === undefined ? {} : { integration: preset }),
+        },
+        data.hint,
+      );
+    },
+    'recover-answered': (event, state) => toDone(state, undefined, [], event.data.publicToken),
+  },
+
+  'sign-in': {
+    ...everywhere,
+    back: nowhere,
+    'email-submitted': ({ email }, state) =>
+      isWaiting(state)
+        ? state
+        : ask({ ...state, drafts: { ...state.drafts, email } }, { kind: 'send-code', email }),
+    'guest-chosen': (_, state) => (isWaiting(state) ? state : ask(state, { kind: 'guest' })),
+    'send-code-answered': ({ request, data }, state) =>
+      toCode(state, state.session, request.email, data.resendAt),
+    'guest-answered': (event, state) => afterSigningIn(state, event.data),
+  },
+
+  code: {
+    ...everywhere,
+    back: (_, state) => toSignIn(state, state.session),
+    'code-submitted': ({ code }, state) => ask(state, { kind: 'verify-code', email: state.email, code }),
+    'resend-pressed': (_, state) =>
+      isWaiting(state) ? state : ask(state, { kind: 'send-code', email: state.email }),
+    'send-code-answered': (event, state) => ({ ...state, resendAt: event.data.resendAt }),
+    'verify-code-answered': (event, state) => afterSigningIn(state, event.data),
+  },
+
+  workspace: {
+    ...everywhere,
+    back: (_, state) => toSignIn(state, state.session),
+    'workspace-chosen': ({ workspaceId }, state) =>
+      toConsent({ ...state, drafts: { ...state.drafts, workspaceId } }, state.session),
+  },
+
+  consent: {
+    ...everywhere,
+    back: (_, state) =>
+      hasWorkspaces(state.session)
+        ? toConsentOrWorkspace(state, state.session)
+        : toSignIn(state, state.session),
+    allowed: ({ scopes }, state) =>
+      ask(
+        { ...state, drafts: { ...state.drafts, scopes } },
+        { kind: 'consent', scopes, workspaceId: state.drafts.workspaceId ?? state.session.workspace_id },
+      ),
+    denied: (_, state) => toEnd(state, { type: 'exit', status: 'consent_denied', step: 'consent' }),
+    'consent-answered': ({ data }, state) =>
+      toAccounts(state, { ...state.session, ...data }, state.session.integration),
+  },
+
+  accounts: {
+    ...everywhere,
+    ...behind,
+    back: (_, state) => {
+      if (state.adding) return { ...state, adding: false };
+      // A returning user's consent was given long ago; and what is being ended can't be agreed to again.
+      if (state.session.is_authorized || isOpen(state, 'finish')) return state;
+      return toConsent(state, state.session);
+    },
+    retry: (event, state) => everywhere.retry(event, askForLists(state)),
+    'catalogue-answered': ({ data }, state) => {
+      const known = { ...state, catalogue: data, goTo: undefined };
+      if (isOpen(state, 'finish')) return known;
+      return toConnectAddress(
+        known,
+        data.find(({ id }) => id === state.goTo),
+      );
+    },
+    'add-pressed': (_, state) => (state.adding ? state : { ...state, adding: true, failure: undefined }),
+    picked: ({ integration }, state) =>
+      isOpen(state, 'finish')
+        ? state
+        : toConnectAddress(
+            state,
+            state.catalogue?.find(({ id }) => id === integration),
+          ),
+    'refresh-pressed': ({ walletId }, state) => ask(state, { kind: 'resync', walletId }),
+    'remove-pressed': ({ walletId }, state) => ask(state, { kind: 'unlink', walletId }),
+    'resync-answered': (event, state) => withAccount(state, event.data),
+    'unlink-answered': ({ request }, state) => ({
+      ...state,
+      ...(state.accounts
+        ? { accounts: state.accounts.filter(({ walletId }) => walletId !== request.walletId) }
+        : {}),
+    }),
+    'done-pressed': (_, state) => (state.accounts?.length ? ask(state, { kind: 'finish' }) : state),
+    'finish-answered': (event, state) =>
+      toDone(state, state.session, state.accounts ?? [], event.data.publicToken),
+  },
+
+  'connect-address': {
+    ...everywhere,
+    ...behind,
+    back: (_, state) => backToAccounts(state, Boolean(state.accounts?.length)),
+    'address-typed': ({ address }, state) =>
+      address === state.drafts.addresses[state.integration.id] && state.detected
+        ? state
+        : askAnew({ ...withAddress(state, address), detected: undefined }, { kind: 'detect', address }),
+    'detect-answered': (event, state) => ({ ...state, detected: event.data }),
+    'address-submitted': ({ address, chains }, state) => {
+      const link: Request<'link'> = { kind: 'link', provider: state.integration.id, address, chains };
+      const next: States['connecting'] = {
+        ...linking(withAddress(state, address)),
+        step: 'connecting',
+        integration: state.integration,
+        address,
+        linked: undefined,
+      };
+      const sameLink = (other: Request) =>
+        other.kind === 'link' && other.provider === link.provider && other.address === address;
+      return {
+        ...next,
+        open: [...next.open.filter(({ request }) => !sameLink(request)), { request: link, slow: false }],
+      };
+    },
+  },
+
+  connecting: {
+    ...everywhere,
+    ...behind,
+    // Nobody knows how far the server has come: it goes on behind the accounts, where its end is seen.
+    back: (_, state) => backToAccounts(state),
+    'left-running': (_, state) => backToAccounts(state),
+    failed: (event, state) => {
+      const next = whenFailed(state, event.request, event.failure);
+      return next.step === 'connecting' && next.failure && isItsLink(next, event.request)
+        ? {
+            ...linking(next),
+            failure: next.failure,
+            step: 'connect-address',
+            integration: next.integration,
+            detected: undefined,
+          }
+        : next.step === 'connecting'
+          ? poll(next)
+          : next;
+    },
+    'link-answered': ({ request, data }, state) => {
+      const next = withAccount(state, data);
+      if (!isItsLink(state, request)) return next;
+      return data.status === 'syncing' ? { ...next, linked: data } : backToAccounts(next);
+    },
+    'accounts-answered': ({ data }, state) => {
+      const next = poll({ ...state, accounts: data });
+      const linked = state.linked && data.find(({ walletId }) => walletId === state.linked?.walletId);
+      return state.linked && linked?.status !== 'syncing' ? backToAccounts(next) : next;
+    },
+  },
+
+  done: {
+    ...everywhere,
+    back: nowhere,
+    'finish-pressed': (_, state) => leaveNow(state),
+  },
+
+  problem: {
+    ...everywhere,
+    back: nowhere,
+    online: (_, state) => (state.cause === 'offline' ? goOn(state) : state),
+    retry: (event, state) => (isOpen(state, 'init') ? everywhere.retry(event, state) : goOn(state)),
+    'start-again': (_, state) =>
+      state.cause === 'link-expired' ? ask(state, { kind: 'init', renew: true }) : state,
+    'init-answered': (event, state) => initialised(state, event.data),
+  },
+
+  ended: {
+    ...everywhere,
+    back: nowhere,
+    failed: nowhere as Handler<'ended', 'failed'>,
+    retry: nowhere,
+    leave: nowhere,
+    'exit-answered': nowhere,
+  },
+};
+
+const initialised = (state: State, wishes: HostWishes): States['loading'] =>
+  ask<States['loading']>(
+    {
+      step: 'loading',
+      wishes,
+      drafts: { ...state.drafts, prefilled: wishes.address ?? state.drafts.prefilled },
+      open: keepOpen(state),
+      failure: undefined,
+      leaving: state.leaving,
+    },
+    { kind: 'session' },
+  );
+
+/** Asks for the lists that are missing because reading them failed. */
+const askForLists = (state: States['accounts']): States['accounts'] => {
+  const withCatalogue = state.catalogue ? state : ask(state, { kind: 'catalogue' });
+  return state.accounts ? withCatalogue : ask(withCatalogue, { kind: 'accounts', delayMs: 0 });
+};
+
+const afterSigningIn = (
+  state: States['sign-in' | 'code'],
+  answer: EventOf<'guest-answered'>['data'],
+): State => {
+  const session = signedIn(state.session, answer);
+  return session.is_authorized
+    ? toAccounts(state, session, session.integration)
+    : toConsentOrWorkspace(state, session);
+};
+
+const withAddress = <S extends States['connect-address']>(state: S, address: string): S => ({
+  ...state,
+  drafts: {
+    ...state.drafts,
+    addresses: { ...state.drafts.addresses, [state.integration.id]: address },
+  },
+});
+
+const isItsLink = (state: States['connecting'], request: Request): boolean =>
+  request.kind === 'link' && request.provider === state.integration.id && request.address === state.address;
+
+/** The next state. The same state where the event changes nothing, or answers what nobody asks any more. */
+export const next = (state: State, event: FlowEvent): State => {
+  let before = state;
+  if ('request' in event && event.type !== 'slow') {
+    if (!holds(state, event.request)) return state;
+    before = settle(state, event.request);
+  }
+  const row = table[state.step] as Readonly<
+    Record<string, ((event: FlowEvent, state: State) => State) | undefined>
+  >;
+  return row[event.type]?.(event, before) ?? before;
+};
+
+/** Whether there is a way back. */
+export const canGoBack = (state: State): boolean => next(state, { type: 'back' }) !== state;
