@@ -6,6 +6,8 @@ interface ApiErrorOptions {
   /** The sentence for a person; the contract's own when there is nothing more precise to say. */
   readonly message?: string;
   readonly details?: Details;
+  /** Where the contract gives a code another status at one endpoint. */
+  readonly status?: number;
   /** Response headers that come with it, for example `Retry-After`. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly cause?: unknown;
@@ -22,7 +24,7 @@ export class ApiError extends Error {
     super(options.message ?? ERRORS[code].message, { cause: options.cause });
     this.name = 'ApiError';
     this.code = code;
-    this.status = ERRORS[code].status;
+    this.status = options.status ?? ERRORS[code].status;
     this.details = options.details;
     this.headers = options.headers ?? {};
   }

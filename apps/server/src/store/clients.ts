@@ -3,7 +3,7 @@ import { type Selectable, sql } from 'kysely';
 import type { Database, Db, Digest } from './schema.js';
 
 /** A registered application. */
-export type Client = Omit<Selectable<Database['clients']>, 'logo' | 'logo_type'>;
+export type Client = Omit<Selectable<Database['clients']>, 'logo'>;
 
 /** A client with the digests of its secrets that are valid now: one, or two while they overlap. */
 export interface ClientWithSecrets extends Client {
@@ -15,6 +15,7 @@ const columns = [
   'name',
   'mode',
   'logo_url',
+  'logo_hash',
   'origins',
   'redirect_uris',
   'scopes',

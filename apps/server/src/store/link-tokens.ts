@@ -145,3 +145,14 @@ export const finishLinkSession = (db: Db, digest: Digest, sealedAnswer: Buffer) 
     .where('granted_scopes', 'is not', null)
     .returning(columns)
     .executeTakeFirst();
+
+/** Locks a session until the transaction ends, and tells who is signed in to it. */
+export const lockSession = async (tx: Db, digest: Digest): Promise<string | null> => {
+  const row = await tx
+    .selectFrom('link_tokens')
+    .select('user_id')
+    .where('digest', '=', digest)
+    .forUpdate()
+    .executeTakeFirst();
+  return row?.user_id ?? null;
+};

@@ -20,10 +20,10 @@ interface ClientTable {
   id: string;
   name: string;
   mode: ClientMode;
-  /** Whence the logo was fetched, and the checked, re-encoded picture that we serve. */
+  /** Whence the logo was fetched, and the PNG that we drew of it and serve, which its hash names. */
   logo_url: string | null;
   logo: Buffer | null;
-  logo_type: string | null;
+  logo_hash: string | null;
   origins: string[];
   redirect_uris: string[];
   scopes: Scope[];

@@ -8,7 +8,7 @@ const statements = [
     mode text not null check (mode in ('sandbox', 'production')),
     logo_url text,
     logo bytea,
-    logo_type text,
+    logo_hash text,
     origins text[] not null default '{}',
     redirect_uris text[] not null default '{}',
     scopes text[] not null,
