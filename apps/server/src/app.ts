@@ -11,6 +11,8 @@ import { answerFailure, handleFailures, toApiError } from './failure-handler.js'
 import { acceptJsonOnly } from './json-body.js';
 import { routes } from './routes.js';
 import { jsonHeaders } from './security-headers.js';
+import { serveSite } from './site/serve-site.js';
+import { measureRequests } from './telemetry/metrics.js';
 import { requestIdOf } from './telemetry/request-id.js';
 import { logRequests } from './telemetry/request-log.js';
 import { refuseUnreadable } from './unreadable.js';
@@ -58,6 +60,8 @@ export const createApp = async (
     reply.header('cache-control', 'no-store');
     await context.limiters.address(request);
   });
+  measureRequests(app, context.metrics);
   for (const route of routes) register(app, route, context);
+  await serveSite(app, context);
   return app;
 };

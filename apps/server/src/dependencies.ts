@@ -1,6 +1,10 @@
+import type { Registry } from 'prom-client';
 import type { RateLimits } from './checks/rate-limit.js';
 import type { RandomBytes } from './domain/tokens.js';
 import type { Environment } from './environment.js';
+import type { Mailer } from './mail/mailer.js';
+import type { Outbox } from './mail/outbox.js';
+import type { Site } from './site/site.js';
 import type { Store } from './store/store.js';
 
 /** All that the app works with. It reads nothing from the process and listens on no port by itself. */
@@ -18,4 +22,11 @@ export interface Dependencies {
   readonly randomBytes: RandomBytes;
   /** A new id for a user, a workspace, an account: a UUID. */
   readonly newId: () => string;
+  readonly mailer: Mailer;
+  /** The development outbox, where mail is not sent out. Never in production. */
+  readonly outbox: Outbox | undefined;
+  /** What was built for browsers. */
+  readonly site: Site;
+  /** Where the figures of this process are kept. */
+  readonly metrics: Registry;
 }

@@ -1,0 +1,51 @@
+import { type DataOf, endpoints, LIMITS, TOKENS } from '@kryptos_connect/protocol';
+import { ApiError } from '../api-error.js';
+import { linkTokenOpenOrJustFinished } from '../checks/link-token.js';
+import { sameOrigin } from '../checks/origin.js';
+import { seal, unseal } from '../domain/sealing.js';
+import { digestOf, mintToken } from '../domain/tokens.js';
+import { endpoint } from '../endpoint.js';
+import { appendAudit } from '../store/audit.js';
+import { findLinkSession, finishLinkSession } from '../store/link-tokens.js';
+import { insertPublicToken, momentIn } from '../store/public-tokens.js';
+
+type Answer = DataOf<typeof endpoints.finish>;
+
+const open = (sealed: Buffer, linkToken: string): { success: true; data: Answer } => ({
+  success: true,
+  data: JSON.parse(unseal(sealed, linkToken, 'finish-answer')) as Answer,
+});
+
+/**
+ * Ends the session. Of any number of calls at once one makes the public token; the others, and repeats after a
+ * lost answer, get what that one said, which only this link token opens.
+ */
+export const finish = endpoint(
+  endpoints.finish,
+  [sameOrigin, linkTokenOpenOrJustFinished],
+  async ({ session, linkToken, request, context: { store, randomBytes } }) => {
+    if (session.finish_answer !== null) return open(session.finish_answer, linkToken);
+    const finished = await store.db.transaction().execute(async (tx): Promise<Answer | undefined> => {
+      const isNew = session.grant_id === null;
+      const token = isNew ? mintToken('public', randomBytes) : null;
+      const expiresAt = isNew ? (await momentIn(tx, TOKENS.public.lifetimeS)).toISOString() : null;
+      const answer: Answer = { public_token: token, expires_at: expiresAt };
+      const sealed = seal(JSON.stringify(answer), linkToken, 'finish-answer', randomBytes);
+      const ended = await finishLinkSession(tx, session.digest, sealed);
+      if (ended === undefined) return undefined;
+      if (token !== null) await insertPublicToken(tx, digestOf(token), ended, TOKENS.public.lifetimeS);
+      await appendAudit(tx, 'session.finished', {
+        client_id: ended.client_id,
+        ...(ended.user_id === null ? {} : { user_id: ended.user_id }),
+        ...(ended.workspace_id === null ? {} : { workspace_id: ended.workspace_id }),
+        request_id: request.id,
+      });
+      return answer;
+    });
+    if (finished !== undefined) return { success: true as const, data: finished };
+    const now = await findLinkSession(store.db, session.digest, LIMITS.idempotencyS);
+    if (now?.session.finish_answer) return open(now.session.finish_answer, linkToken);
+    if (now === undefined || now.expired) throw new ApiError('TOKEN_EXPIRED');
+    throw new ApiError('INVALID_REQUEST', { message: 'Nobody has agreed to anything in this session yet.' });
+  },
+);

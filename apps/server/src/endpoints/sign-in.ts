@@ -1,0 +1,39 @@
+import type { SignedIn } from '@kryptos_connect/protocol';
+import { ApiError } from '../api-error.js';
+import { offeredWorkspaces, onlyWorkspace } from '../domain/workspaces.js';
+import { appendAudit } from '../store/audit.js';
+import { type LinkSession, setSessionUser } from '../store/link-tokens.js';
+import { type User, workspacesOf } from '../store/people.js';
+import type { Db } from '../store/schema.js';
+
+/** How a person is shown in their own widget. A guest has no address. */
+export const shownUser = ({ id, email }: Pick<User, 'id' | 'email'>): SignedIn['user'] => ({
+  user_id: id,
+  ...(email === null ? {} : { email }),
+});
+
+/** Puts a person into a session, in the transaction that made or found them, and says where they can go on. */
+export const signIn = async (
+  tx: Db,
+  session: LinkSession,
+  user: User,
+  requestId: string,
+): Promise<{ success: true; data: SignedIn }> => {
+  const workspaces = offeredWorkspaces(await workspacesOf(tx, user.id), session.requested_workspace_id);
+  const only = onlyWorkspace(workspaces);
+  // The session was open when the request came in; it may have finished or expired since.
+  if (!(await setSessionUser(tx, session.digest, user.id, only ?? null))) throw new ApiError('TOKEN_EXPIRED');
+  await appendAudit(tx, 'session.signed_in', {
+    client_id: session.client_id,
+    user_id: user.id,
+    request_id: requestId,
+  });
+  return {
+    success: true,
+    data: {
+      user: shownUser(user),
+      workspaces,
+      ...(only === undefined ? {} : { workspace_id: only }),
+    },
+  };
+};

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { readFolder, type StaticFile, type StaticFolder, staticFile } from './static-files.js';
+
+/** The loader script, under every address that it has. */
+export interface Loader {
+  readonly script: StaticFile;
+  /** `{version, url, integrity}`, as it is served. */
+  readonly integrity: StaticFile;
+}
+
+/** What was built for browsers. A part that is missing was not built. */
+export interface Site {
+  readonly version: string;
+  readonly appPage: StaticFile | undefined;
+  readonly galleryPage: StaticFile | undefined;
+  /** Hashed files, by their name under `/assets/`. */
+  readonly assets: StaticFolder;
+  readonly loader: Loader | undefined;
+}
+
+/** Where the build left its files. */
+export interface SiteFolders {
+  /** The hosted app: `index.html`, `gallery.html`, `assets/`. */
+  readonly app: string;
+  /** The loader: `kryptos-connect.js`. */
+  readonly loader: string;
+}
+
+/** Where a full version of the loader is served, for good. */
+export const versionedLoaderPath = (version: string): string => `/v${version}/kryptos-connect.js`;
+
+const readLoader = async (
+  folder: string,
+  version: string,
+  publicUrl: string,
+): Promise<Loader | undefined> => {
+  const script = (await readFolder(folder)).get('kryptos-connect.js');
+  if (!script) return undefined;
+  const integrity = {
+    version,
+    url: `${publicUrl}${versionedLoaderPath(version)}`,
+    integrity: `sha384-${createHash('sha384').update(script.bytes).digest('base64')}`,
+  };
+  return { script, integrity: await staticFile('integrity.json', Buffer.from(JSON.stringify(integrity))) };
+};
+
+/** Reads all that was built for browsers, once. */
+export const readSite = async (folders: SiteFolders, version: string, publicUrl: string): Promise<Site> => {
+  const [pages, assets, loader] = await Promise.all([
+    readFolder(folders.app),
+    readFolder(path.join(folders.app, 'assets')),
+    readLoader(folders.loader, version, publicUrl),
+  ]);
+  return {
+    version,
+    appPage: pages.get('index.html'),
+    galleryPage: pages.get('gallery.html'),
+    assets,
+    loader,
+  };
+};
+
+/** A site of which nothing was built: every page of it is `UNAVAILABLE`. */
+export const emptySite = (version: string): Site => ({
+  version,
+  appPage: undefined,
+  galleryPage: undefined,
+  assets: new Map(),
+  loader: undefined,
+});

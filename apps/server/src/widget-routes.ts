@@ -1,0 +1,29 @@
+import type { Route } from './endpoint.js';
+import { detectChains } from './endpoints/detect-chains.js';
+import { exit } from './endpoints/exit.js';
+import { finish } from './endpoints/finish.js';
+import { getSession } from './endpoints/get-session.js';
+import { giveConsent } from './endpoints/give-consent.js';
+import { linkAccount } from './endpoints/link-account.js';
+import { listAccounts } from './endpoints/list-accounts.js';
+import { resyncAccount } from './endpoints/resync-account.js';
+import { sendEmailCode } from './endpoints/send-email-code.js';
+import { signInAsGuest } from './endpoints/sign-in-as-guest.js';
+import { unlinkAccount } from './endpoints/unlink-account.js';
+import { verifyEmailCode } from './endpoints/verify-email-code.js';
+
+/** The endpoints that the widget calls. Contract, section 5. */
+export const widgetRoutes: readonly Route[] = [
+  getSession,
+  signInAsGuest,
+  sendEmailCode,
+  verifyEmailCode,
+  giveConsent,
+  listAccounts,
+  linkAccount,
+  unlinkAccount,
+  resyncAccount,
+  detectChains,
+  finish,
+  exit,
+];
