@@ -2,19 +2,14 @@ import { TOKENS } from '@kryptos_connect/protocol';
 import { type Selectable, sql } from 'kysely';
 import type { LinkSession } from './link-tokens.js';
 import type { Database, Db, Digest } from './schema.js';
+import { databaseTime } from './time.js';
 
 /** What the bearer of a public token may exchange it for. */
 export type PublicToken = Selectable<Database['public_tokens']>;
 
-/** The moment that lies so many seconds after the transaction's own. */
-export const momentIn = async (tx: Db, seconds: number): Promise<Date> => {
-  const { rows } = await sql<{
-    moment: Date;
-  }>`select now() + make_interval(secs => ${seconds}) as moment`.execute(tx);
-  const [row] = rows;
-  if (row === undefined) throw new Error('The database did not tell the time.');
-  return row.moment;
-};
+/** The moment that lies so many seconds after the transaction began. */
+export const momentIn = async (tx: Db, seconds: number): Promise<Date> =>
+  new Date((await databaseTime(tx)).getTime() + seconds * 1000);
 
 /**
  * Stores the public token that a finished session buys. A link token buys one: a unique index stands behind that.
