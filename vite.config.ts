@@ -21,6 +21,8 @@ const connect = (): UserConfig => ({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    // What scripts/size.mjs reads to know which chunks come first.
+    manifest: true,
     rolldownOptions: {
       // index.html, and the gallery beside it, which production does not serve.
       input: readdirSync(at('apps/connect'))
