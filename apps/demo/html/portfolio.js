@@ -4,6 +4,9 @@ import { change, gain, moment, money, percent, quantity, shortAddress, title } f
 
 const direction = (amount) => (amount > 0 ? 'up' : amount < 0 ? 'down' : 'flat');
 
+/** The same for a percentage as it is shown: what rounds to 0.0 % is neither. */
+const directionOf = (percentage) => direction(Math.round(percentage * 10));
+
 /** A logo that Kryptos serves; the page's policy allows images from nowhere else. */
 const logo = (path) => {
   const { kryptosUrl } = document.body.dataset;
@@ -72,11 +75,13 @@ const COLUMNS = [
   ['Price', 'wide'],
   ['Value', ''],
   ['Allocation', 'wide'],
-  ['P&L', ''],
+  ['P&L', 'wide'],
 ];
 
 const holding = (item, total) => {
-  const { asset, baseCurrency: currency, marketValue, unrealizedPnL, roi, totalQuantity } = item;
+  const { asset, baseCurrency: currency, marketValue, unrealizedPnL, totalQuantity } = item;
+  // What cost nothing has no return in percent.
+  const roi = item.costbasis > 0 ? change(item.roi) : '';
   const share = total > 0 ? (marketValue / total) * 100 : 0;
   const day = item['24hrChange'];
   const amount = `${quantity(totalQuantity)} ${asset.symbol}`;
@@ -104,9 +109,19 @@ const holding = (item, total) => {
       'td',
       { class: 'wide' },
       h('p', {}, money(item.marketPrice, currency)),
-      h('p', { class: `fine ${direction(day)}` }, change(day)),
+      h('p', { class: `fine ${directionOf(day)}` }, change(day)),
     ),
-    h('td', { class: 'strong' }, money(marketValue, currency)),
+    h(
+      'td',
+      {},
+      h('p', { class: 'strong' }, money(marketValue, currency)),
+      h(
+        'p',
+        { class: `fine narrow ${direction(unrealizedPnL)}` },
+        h('span', { class: 'hidden' }, 'P&L '),
+        gain(unrealizedPnL, currency),
+      ),
+    ),
     h(
       'td',
       { class: 'wide' },
@@ -120,9 +135,9 @@ const holding = (item, total) => {
     ),
     h(
       'td',
-      { class: direction(unrealizedPnL) },
+      { class: `wide ${direction(unrealizedPnL)}` },
       h('p', {}, gain(unrealizedPnL, currency)),
-      h('p', { class: 'fine' }, change(roi)),
+      h('p', { class: 'fine' }, roi),
     ),
   );
 };
