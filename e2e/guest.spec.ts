@@ -1,0 +1,51 @@
+import { expect, expectAccessible, test } from './support/fixtures.js';
+
+test('a guest connects the test address, and the page shows the holdings, also after a reload', async ({
+  page,
+  widget,
+}) => {
+  await page.goto('/');
+  await expectAccessible(page);
+  await widget.open();
+  await expect(widget.headingOf('sign-in')).toHaveText('Link your accounts to Ledgerleaf');
+  await expect(widget.frame.getByText('Test data only')).toBeVisible();
+  await expectAccessible(page);
+  await widget.continueAsGuest();
+  await expectAccessible(page);
+  await widget.allow();
+  await expectAccessible(page);
+  await widget.chooseEthereum();
+  await expectAccessible(page);
+  await widget.connectTestAddress();
+  await expectAccessible(page);
+  await widget.button('Done').click();
+  await expect(widget.headingOf('done')).toBeVisible();
+  await expectAccessible(page);
+  await widget.button('Finish').click();
+  await expect(widget.dialog).toBeHidden();
+
+  await expect(page.getByRole('heading', { level: 1, name: 'Your portfolio' })).toBeVisible();
+  const holdings = page.getByRole('region', { name: 'Holdings' }).getByRole('table');
+  await expect(holdings.getByRole('row')).not.toHaveCount(0);
+  expect(await holdings.getByRole('row').count()).toBeGreaterThanOrEqual(12);
+  await expect(holdings.getByRole('row', { name: /Ether/ }).first()).toBeVisible();
+  await expectAccessible(page);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'Your portfolio' })).toBeVisible();
+});
+
+test('a scope that the app does not require can be switched off, and is then not granted', async ({
+  page,
+  widget,
+}) => {
+  await page.goto('/');
+  await widget.open();
+  await widget.continueAsGuest();
+  const reports = widget.frame.getByRole('switch', { name: /See your reports/ });
+  await expect(reports).toBeChecked();
+  await reports.click();
+  await expect(reports).not.toBeChecked();
+  const consent = page.waitForRequest((request) => request.url().endsWith('/connect/consent'));
+  await widget.allow();
+  expect((await consent).postDataJSON().scopes).not.toContain('reports:read');
+});

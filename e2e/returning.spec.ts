@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, test } from './support/fixtures.js';
+import type { Widget } from './support/widget.js';
+
+const portfolio = (page: Page) => page.getByRole('heading', { level: 1, name: 'Your portfolio' });
+
+const connect = async (page: Page, widget: Widget) => {
+  await page.goto('/');
+  await widget.open();
+  await widget.continueAsGuest();
+  await widget.allow();
+  await widget.chooseEthereum();
+  await widget.connectTestAddress();
+  await widget.button('Done').click();
+  await widget.button('Finish').click();
+  await expect(portfolio(page)).toBeVisible();
+};
+
+test('a returning user goes straight to their accounts, adds one, and the page shows both', async ({
+  page,
+  widget,
+}) => {
+  await connect(page, widget);
+  await widget.open('Add another account');
+  await expect(widget.heading('Your accounts')).toBeVisible();
+  await expectAccessible(page);
+  await widget.button('Add another account').click();
+  await widget.frame.getByLabel('Search accounts').fill('solana');
+  await widget.frame
+    .getByRole('option', { name: /^Solana\b/ })
+    .first()
+    .click();
+  await expect(widget.heading('Add Solana')).toBeVisible();
+  await widget.button('Use test address').click();
+  await widget.button('Connect').click();
+  await expect(widget.heading('Your accounts')).toBeVisible();
+  await widget.button('Done').click();
+  await widget.button('Finish').click();
+  await expect(widget.dialog).toBeHidden();
+  await expect(
+    page
+      .getByRole('region', { name: 'Holdings' })
+      .getByRole('row', { name: /Solana/ })
+      .first(),
+  ).toBeVisible();
+});
+
+test('disconnecting revokes the grant, and the data is gone at once', async ({ page, widget }) => {
+  await connect(page, widget);
+  await page.getByRole('button', { name: 'Disconnect' }).click();
+  await expect(page.getByRole('button', { name: 'Connect to Kryptos' })).toBeVisible();
+  await expect(portfolio(page)).toBeHidden();
+  const answer = await page.request.get('/api/portfolio');
+  expect(answer.ok()).toBe(false);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Connect to Kryptos' })).toBeVisible();
+  await expect(portfolio(page)).toBeHidden();
+});

@@ -1,0 +1,70 @@
+// The stack that the journeys run on: PostgreSQL, the server and the demo as they ship, and the host pages. Started by
+// Playwright; it is ready when the ready port answers, and ends with SIGTERM.
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startPostgres } from '../../apps/server/src/store/testing/postgres.js';
+import { stack } from './addresses.js';
+import { type Client, startHosts } from './hosts.js';
+import { runProgram, startProgram, stopProgram } from './program.js';
+import { stackFile } from './stack-facts.js';
+
+const dataDir = await mkdtemp(path.join(tmpdir(), 'kryptos-e2e-'));
+const postgres = await startPostgres();
+const env = {
+  NODE_ENV: 'development',
+  PORT: String(stack.serverPort),
+  PUBLIC_URL: stack.connectOrigin,
+  DATABASE_URL: postgres.url,
+  DATA_DIR: dataDir,
+  RATE_LIMIT_FACTOR: '1000',
+};
+const server = await startProgram(['apps/server/dist/main.js'], env, (line) =>
+  line.includes('"msg":"listening"'),
+);
+
+const register = async (name: string, origin: string): Promise<Client> =>
+  JSON.parse(
+    await runProgram(
+      ['apps/server/dist/client-command.js', 'create', '--name', name, '--origin', origin, '--json'],
+      env,
+    ),
+  );
+const demoClient = await register('Ledgerleaf', stack.demoOrigin);
+const hostsClient = await register('Harbor Portfolio', stack.hostsOrigin);
+
+const demo = await startProgram(
+  ['apps/demo/dist/main.js'],
+  {
+    PORT: String(stack.demoPort),
+    KRYPTOS_URL: stack.serverApi,
+    KRYPTOS_PUBLIC_URL: stack.connectOrigin,
+    KRYPTOS_CLIENT_ID: demoClient.client_id,
+    KRYPTOS_CLIENT_SECRET: demoClient.client_secret,
+    DATA_DIR: dataDir,
+  },
+  (line) => line.includes('listening'),
+);
+const hosts = await startHosts(hostsClient);
+
+await mkdir(path.dirname(stackFile), { recursive: true });
+await writeFile(stackFile, JSON.stringify({ databaseUrl: postgres.url, demoClient, hostsClient }), {
+  mode: 0o600,
+});
+const ready = createServer((_request, response) => response.end('ready')).listen(
+  stack.readyPort,
+  '127.0.0.1',
+);
+
+const stop = async () => {
+  ready.close();
+  hosts.close();
+  hosts.closeAllConnections();
+  await stopProgram(demo);
+  await stopProgram(server);
+  await postgres.stop();
+  await rm(dataDir, { recursive: true, force: true });
+  process.exit();
+};
+process.once('SIGTERM', stop).once('SIGINT', stop);
