@@ -113,3 +113,10 @@ type WithoutEnvelope<M> = M extends unknown ? Omit<M, 'v' | 'seq'> : never;
 export type HostPayload = WithoutEnvelope<HostMessage>;
 /** A message of the frame before the port numbers it. */
 export type FramePayload = WithoutEnvelope<FrameMessage>;
+
+/** The value as a hello, without anything that is not part of one; `undefined` if it is none. Never throws. */
+export const readHello = (value: unknown): Hello | undefined => z.safeParse(Hello, value).data;
+
+/** The value as a message of the host, without anything that is not part of one; `undefined` if it is none. Never throws. */
+export const readHostMessage = (value: unknown): HostMessage | undefined =>
+  z.safeParse(HostMessage, value).data;
