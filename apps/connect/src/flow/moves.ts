@@ -45,11 +45,16 @@ export const hasWorkspaces = (session: SignedInSession): boolean => session.work
 export const toConsentOrWorkspace = (from: State, session: SignedInSession): State =>
   hasWorkspaces(session) ? toWorkspace(from, session) : toConsent(from, session);
 
-/** The session after somebody signed in. */
-export const signedIn = (session: AnySession, answer: SignedIn): SignedInSession => ({
-  ...session,
-  ...answer,
-});
+/** The session after somebody signed in: nothing is left in it of anyone who did before. */
+export const signedIn = (session: AnySession, answer: SignedIn): SignedInSession => {
+  const { workspace_id: _, granted_scopes: __, ...rest } = session;
+  return { ...rest, ...answer };
+};
+
+/** The workspace that is shared: the one chosen, if it is this person's, or the only one. */
+export const sharedWorkspace = (state: States['consent']): string | undefined =>
+  state.session.workspaces.find(({ workspace_id }) => workspace_id === state.drafts.workspaceId)
+    ?.workspace_id ?? state.session.workspace_id;
 
 type FromLinking = States['accounts' | 'connect-address' | 'connecting'];
 

@@ -5,6 +5,7 @@ import {
   hasWorkspaces,
   linking,
   poll,
+  sharedWorkspace,
   signedIn,
   toAccounts,
   toCode,
@@ -136,7 +137,7 @@ export const table: { readonly [S in StepName]: Row<S> } = {
     allowed: ({ scopes }, state) =>
       ask(
         { ...state, drafts: { ...state.drafts, scopes } },
-        { kind: 'consent', scopes, workspaceId: state.drafts.workspaceId ?? state.session.workspace_id },
+        { kind: 'consent', scopes, workspaceId: sharedWorkspace(state) },
       ),
     denied: (_, state) => toEnd(state, { type: 'exit', status: 'consent_denied', step: 'consent' }),
     'consent-answered': ({ data }, state) =>

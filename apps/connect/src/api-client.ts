@@ -1,0 +1,179 @@
+import type {
+  BodyOf,
+  DataOf,
+  ErrorCode,
+  Failure,
+  ParamsOf,
+  widgetEndpoints,
+} from '@kryptos_connect/protocol';
+
+type Api = typeof widgetEndpoints;
+
+/** The name of an endpoint of the widget. */
+export type WidgetOperation = keyof Api;
+
+/**
+ * Where each endpoint is. The contract's own table would bring all its schemas into the bundle; this copy of two
+ * of its columns is held to it by its type, so that a difference does not compile.
+ */
+const ROUTES: { readonly [O in WidgetOperation]: readonly [Api[O]['method'], Api[O]['path']] } = {
+  listIntegrations: ['GET', '/integrations/public/list'],
+  getSession: ['GET', '/connect/session'],
+  signInAsGuest: ['POST', '/connect/auth/anonymous'],
+  sendEmailCode: ['POST', '/connect/auth/email'],
+  verifyEmailCode: ['POST', '/connect/auth/email/verify'],
+  giveConsent: ['POST', '/connect/consent'],
+  listAccounts: ['GET', '/connect/integrations'],
+  linkAccount: ['POST', '/connect/integrations'],
+  unlinkAccount: ['DELETE', '/connect/integrations/{walletId}'],
+  resyncAccount: ['POST', '/connect/integrations/{walletId}/resync'],
+  detectChains: ['POST', '/connect/chains/detect'],
+  finish: ['POST', '/connect/finish'],
+  exit: ['POST', '/connect/exit'],
+};
+
+/** A code of the contract, or `offline` and `unreachable` where no answer of ours came. */
+export type ApiFailureCode = ErrorCode | 'offline' | 'unreachable';
+
+/** A request that failed. Its `message` is a sentence for a person and holds no secret. */
+export class ApiFailure extends Error {
+  override readonly name = 'ApiFailure';
+  readonly code: ApiFailureCode;
+  /** The server's `X-Request-Id`, where it answered. */
+  readonly requestId: string | undefined;
+  /** What is wrong with which field, on `INVALID_REQUEST`. */
+  readonly details: Failure['details'];
+
+  constructor(
+    code: ApiFailureCode,
+    message: string,
+    more: { requestId?: string | undefined; details?: Failure['details']; cause?: unknown } = {},
+  ) {
+    super(message, { cause: more.cause });
+    this.code = code;
+    this.requestId = more.requestId;
+    this.details = more.details;
+  }
+}
+
+/** What a call carries besides its name; only what its endpoint takes. */
+export type CallOptions<O extends WidgetOperation> = (BodyOf<Api[O]> extends undefined
+  ? unknown
+  : { readonly body: BodyOf<Api[O]> }) &
+  (ParamsOf<Api[O]> extends undefined ? unknown : { readonly params: ParamsOf<Api[O]> }) & {
+    readonly signal?: AbortSignal;
+    /** The answer is not waited for: it may come after the page has gone. */
+    readonly keepalive?: boolean;
+  };
+
+/** What the client needs to know. Both are read at each call. */
+export interface ApiCredentials {
+  /** The link token, sent as `X-LINK-TOKEN`. */
+  readonly linkToken: string | undefined;
+  /** The origin of the page that framed or opened us, sent as `X-Host-Origin` with the session. */
+  readonly hostOrigin: string | undefined;
+}
+
+/** A minute: longer than anything the server does before it answers, and than what a person waits for. */
+const TIMEOUT_MS = 60_000;
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+const isFailure = (value: unknown): value is Failure =>
+  isObject(value) && value['success'] === false && typeof value['code'] === 'string';
+
+/** `AbortSignal.any` of a signal and a timeout, for browsers which do not have it yet. */
+const withDeadline = (signal: AbortSignal | undefined) => {
+  const controller = new AbortController();
+  const abort = () => controller.abort(signal?.reason);
+  const timer = setTimeout(abort, TIMEOUT_MS);
+  if (signal?.aborted) abort();
+  signal?.addEventListener('abort', abort);
+  const clear = () => {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', abort);
+  };
+  return { signal: controller.signal, clear };
+};
+
+/** Calls the endpoints of the widget on our own origin. */
+export class ApiClient {
+  readonly #credentials: ApiCredentials;
+  readonly #fetch: typeof fetch;
+  readonly #isOnline: () => boolean;
+
+  constructor(
+    credentials: ApiCredentials,
+    fetcher: typeof fetch = (input, init) => fetch(input, init),
+    isOnline: () => boolean = () => navigator.onLine,
+  ) {
+    this.#credentials = credentials;
+    this.#fetch = fetcher;
+    this.#isOnline = isOnline;
+  }
+
+  /**
+   * Calls an endpoint and gives what stands under `data`. That is believed as it comes: it is the answer of our
+   * own server from our own origin, made by the same contract.
+   *
+   * @throws {ApiFailure} whatever goes wrong, but for an abort by `signal`, which rejects with its reason
+   */
+  async call<O extends WidgetOperation>(
+    operation: O,
+    ...[options]: Partial<CallOptions<O>> extends CallOptions<O> ? [CallOptions<O>?] : [CallOptions<O>]
+  ): Promise<DataOf<Api[O]>> {
+    const signal = options?.signal;
+    const deadline = withDeadline(signal);
+    let requestId: string | undefined;
+    let response: Response;
+    let answer: unknown;
+    try {
+      response = await this.#send(operation, options ?? {}, deadline.signal);
+      requestId = response.headers.get('x-request-id') ?? undefined;
+      answer = await response.json();
+    } catch (cause) {
+      signal?.throwIfAborted();
+      throw this.#noAnswer(cause, requestId);
+    } finally {
+      deadline.clear();
+    }
+    if (isFailure(answer))
+      throw new ApiFailure(answer.code, answer.error, { requestId, details: answer.details });
+    if (!response.ok || !isObject(answer) || answer['success'] !== true || !('data' in answer))
+      throw this.#noAnswer(undefined, requestId);
+    return answer['data'] as DataOf<Api[O]>;
+  }
+
+  #send(
+    operation: WidgetOperation,
+    options: Partial<CallOptions<'linkAccount'> & CallOptions<'unlinkAccount'>>,
+    signal: AbortSignal,
+  ) {
+    const [method, path] = ROUTES[operation];
+    const { linkToken, hostOrigin } = this.#credentials;
+    const headers: Record<string, string> = { accept: 'application/json' };
+    if (options.body) headers['content-type'] = 'application/json';
+    if (linkToken !== undefined && operation !== 'listIntegrations') headers['x-link-token'] = linkToken;
+    if (hostOrigin !== undefined && operation === 'getSession') headers['x-host-origin'] = hostOrigin;
+    const params: Readonly<Record<string, string>> = options.params ?? {};
+    return this.#fetch(
+      path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? '')),
+      {
+        method,
+        headers,
+        credentials: 'omit',
+        redirect: 'error',
+        signal,
+        ...(options.body ? { body: JSON.stringify(options.body) } : {}),
+        ...(options.keepalive ? { keepalive: true } : {}),
+      },
+    );
+  }
+
+  #noAnswer(cause: unknown, requestId?: string): ApiFailure {
+    return this.#isOnline()
+      ? new ApiFailure('unreachable', 'Kryptos can not be reached right now.', { requestId, cause })
+      : new ApiFailure('offline', 'You are offline.', { cause });
+  }
+}

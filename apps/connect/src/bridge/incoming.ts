@@ -1,0 +1,67 @@
+import { type HostMessage, LIMITS, readHostMessage } from '@kryptos_connect/protocol';
+
+/** A deep copy without prototypes: what is not its own is not there. */
+const bare = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(bare);
+  if (typeof value !== 'object' || value === null) return value;
+  const copy: Record<string, unknown> = Object.create(null);
+  for (const [key, part] of Object.entries(value)) copy[key] = bare(part);
+  return copy;
+};
+
+const isSmall = (text: string): boolean =>
+  text.length <= LIMITS.messageBytes && new TextEncoder().encode(text).length <= LIMITS.messageBytes;
+
+/** A value as JSON text, if it can be written so within the limit. */
+const asText = (value: unknown): string | undefined => {
+  try {
+    const text: unknown = JSON.stringify(value);
+    return typeof text === 'string' && isSmall(text) ? text : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Reads what comes from the host. In this order a message has to be within the rate, be small enough, have the
+ * contract's form, and carry a higher number than any before it; else it is dropped and counted.
+ */
+export class Incoming {
+  /** How many messages were dropped. */
+  dropped = 0;
+  #lastSeq = 0;
+  #secondBegan = Number.NEGATIVE_INFINITY;
+  #inThisSecond = 0;
+  readonly #now: () => number;
+
+  /** `now`: a clock in ms that never goes back. */
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  /** The message, as a copy of its own; `undefined` if it was dropped. */
+  read(data: unknown): HostMessage | undefined {
+    const message = this.#isWithinRate() ? this.#parse(data) : undefined;
+    if (!message || message.seq <= this.#lastSeq) {
+      this.dropped++;
+      return undefined;
+    }
+    this.#lastSeq = message.seq;
+    return message;
+  }
+
+  #isWithinRate(): boolean {
+    const now = this.#now();
+    if (now - this.#secondBegan >= 1000) {
+      this.#secondBegan = now;
+      this.#inThisSecond = 0;
+    }
+    return ++this.#inThisSecond <= LIMITS.messagesPerSecond;
+  }
+
+  #parse(data: unknown): HostMessage | undefined {
+    const text = asText(data);
+    if (text === undefined) return undefined;
+    return bare(readHostMessage(JSON.parse(text))) as HostMessage | undefined;
+  }
+}

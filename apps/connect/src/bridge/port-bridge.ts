@@ -1,0 +1,44 @@
+import type { FramePayload } from '@kryptos_connect/protocol';
+import type { FromHost, HostBridge } from './host-bridge.js';
+import { Incoming } from './incoming.js';
+import { Outgoing } from './outgoing.js';
+
+/** A bridge over a port that the host has given us. */
+export class PortBridge implements HostBridge {
+  readonly origin: string;
+  readonly #port: MessagePort;
+  readonly #outgoing: Outgoing;
+  readonly #incoming = new Incoming(() => performance.now());
+
+  constructor(port: MessagePort, origin: string) {
+    this.#port = port;
+    this.origin = origin;
+    this.#outgoing = new Outgoing((message) => port.postMessage(message));
+    // Where the browser tells: a host that has gone acknowledges nothing any more.
+    port.addEventListener('close', () => this.#outgoing.stop());
+  }
+
+  get dropped(): number {
+    return this.#incoming.dropped;
+  }
+
+  listen(receive: (message: FromHost) => void): void {
+    this.#port.onmessage = ({ data }) => {
+      const message = this.#incoming.read(data);
+      if (message?.type === 'ack') this.#outgoing.acknowledge(message.of);
+      else if (message) receive(message);
+    };
+    this.#port.onmessageerror = () => {
+      this.#incoming.dropped++;
+    };
+  }
+
+  send(payload: FramePayload): void {
+    this.#outgoing.send(payload);
+  }
+
+  close(): void {
+    this.#outgoing.stop();
+    this.#port.close();
+  }
+}
