@@ -10,7 +10,8 @@ import { startProgram } from './start/program.mjs';
 const port = Number(process.env.PORT || 4400);
 const demoPort = Number(process.env.DEMO_PORT || 4500);
 const dataDir = process.env.DATA_DIR || '.data';
-const kryptosUrl = process.env.PUBLIC_URL || `http://localhost:${port}`;
+const kryptosUrl = `http://localhost:${port}`;
+const publicUrl = process.env.PUBLIC_URL || kryptosUrl;
 const demoUrl = `http://localhost:${demoPort}`;
 const log = (name) => path.resolve(root, dataDir, `${name}.log`);
 
@@ -72,6 +73,7 @@ const main = async () => {
       PORT: String(demoPort),
       DATA_DIR: dataDir,
       KRYPTOS_URL: kryptosUrl,
+      KRYPTOS_PUBLIC_URL: publicUrl,
       KRYPTOS_CLIENT_ID: client_id,
       KRYPTOS_CLIENT_SECRET: client_secret,
     },
@@ -81,9 +83,9 @@ const main = async () => {
 
   console.log(`
   Demo page            ${demoUrl}
-  Kryptos server       ${kryptosUrl}
-  Development outbox   ${kryptosUrl}/dev/outbox   (e-mail codes arrive here)
-  Gallery of screens   ${kryptosUrl}/dev/gallery
+  Kryptos server       ${publicUrl}
+  Development outbox   ${publicUrl}/dev/outbox   (e-mail codes arrive here)
+  Gallery of screens   ${publicUrl}/dev/gallery
 
   Ctrl-C stops both. Logs are in ${path.join(dataDir, 'server.log')} and ${path.join(dataDir, 'demo.log')}.
 `);

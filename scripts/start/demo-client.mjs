@@ -4,7 +4,8 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { root } from '../run.mjs';
 
-const SCOPES = 'openid profile offline_access email portfolios:read transactions:read integrations:read';
+const SCOPES =
+  'openid profile offline_access email portfolios:read transactions:read integrations:read tax:read reports:read';
 const REQUIRED = 'openid portfolios:read';
 
 const readKept = async (file) => {

@@ -3,10 +3,6 @@ import type { FastifyInstance } from 'fastify';
 import type { Connections } from './connections.js';
 import { endsConnection } from './failure.js';
 
-/** What Ledgerleaf asks for: who the user is, and what they hold. */
-export const SCOPES =
-  'openid profile offline_access email portfolios:read transactions:read integrations:read';
-
 /** What the routes work with. */
 export interface Backend {
   readonly kryptos: Kryptos;
@@ -21,21 +17,24 @@ const publicTokenOf = (body: unknown): string => {
   return token;
 };
 
-/** The routes that an integrator writes: a link token, the exchange, is the user connected, disconnect. */
+/**
+ * The routes that an integrator writes: a link token, the exchange, is the user connected, disconnect. The link token
+ * names no scopes, so that the widget asks for those which are registered for the client.
+ */
 export const kryptosRoutes = (app: FastifyInstance, { kryptos, connections }: Backend): void => {
   app.post('/api/kryptos/create-link-token', async ({ visitor }) => {
     const connection = connections.get(visitor);
     if (connection) {
       try {
         const { access_token } = connection;
-        const { link_token } = await kryptos.linkTokens.create({ scopes: SCOPES, access_token });
+        const { link_token } = await kryptos.linkTokens.create({ access_token });
         return { link_token, isAuthorized: true };
       } catch (error) {
         if (!endsConnection(error)) throw error;
         await connections.delete(visitor, connection);
       }
     }
-    const { link_token } = await kryptos.linkTokens.create({ scopes: SCOPES });
+    const { link_token } = await kryptos.linkTokens.create();
     return { link_token, isAuthorized: false };
   });
 

@@ -5,12 +5,12 @@ import { openConnections } from './connections.js';
 import { sealWith } from './seal.js';
 import { readSettings } from './settings.js';
 
-const { port, kryptosUrl, clientId, clientSecret, dataDir } = readSettings(process.env);
+const { port, kryptosUrl, kryptosPublicUrl, clientId, clientSecret, dataDir } = readSettings(process.env);
 
 const app = createDemo({
   kryptos: new Kryptos({ clientId, clientSecret, baseUrl: kryptosUrl.href }),
   connections: await openConnections(join(dataDir, 'demo-connections.json'), sealWith(clientSecret)),
-  kryptosUrl,
+  kryptosPublicUrl,
   clientId,
   logger: { level: 'info' },
 });

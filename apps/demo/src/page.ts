@@ -7,7 +7,7 @@ const FOLDER = fileURLToPath(new URL('../html/', import.meta.url));
 
 /** What the page is told about Kryptos. None of it is secret. */
 export interface PageFacts {
-  readonly kryptosUrl: URL;
+  readonly kryptosPublicUrl: URL;
   readonly clientId: string;
 }
 
@@ -29,9 +29,9 @@ const contentSecurityPolicy = (kryptos: string): string =>
   ].join('; ');
 
 /** Serves the page and what it loads, and sets the headers of every answer. */
-export const servePage = (app: FastifyInstance, { kryptosUrl, clientId }: PageFacts): void => {
-  const policy = contentSecurityPolicy(kryptosUrl.origin);
-  const base = kryptosUrl.href.replace(/\/+$/, '');
+export const servePage = (app: FastifyInstance, { kryptosPublicUrl, clientId }: PageFacts): void => {
+  const policy = contentSecurityPolicy(kryptosPublicUrl.origin);
+  const base = kryptosPublicUrl.href.replace(/\/+$/, '');
   const page = readFileSync(`${FOLDER}index.html`, 'utf8')
     .replaceAll('{{kryptos_url}}', () => escapeHtml(base))
     .replaceAll('{{client_id}}', () => escapeHtml(clientId));

@@ -8,6 +8,7 @@ test('only the credentials have no default', () => {
   assert.deepEqual(readSettings(credentials), {
     port: 4500,
     kryptosUrl: new URL('http://localhost:4400'),
+    kryptosPublicUrl: new URL('http://localhost:4400'),
     clientId: 'client_a',
     clientSecret: 'secret_a',
     dataDir: '.data',
@@ -22,7 +23,19 @@ test('a setting that can not be right is refused by name', () => {
     ['PORT', { PORT: '80a' }],
     ['KRYPTOS_URL', { KRYPTOS_URL: 'localhost:4400' }],
     ['KRYPTOS_URL', { KRYPTOS_URL: 'nowhere' }],
+    ['KRYPTOS_PUBLIC_URL', { KRYPTOS_PUBLIC_URL: 'connect.example' }],
   ];
   for (const [name, wrong] of cases)
     assert.throws(() => readSettings({ ...credentials, ...wrong }), new RegExp(`^Error: ${name} `), name);
+});
+
+test('browsers may reach Kryptos under another name', () => {
+  const environment = {
+    ...credentials,
+    KRYPTOS_URL: 'http://127.0.0.1:1',
+    KRYPTOS_PUBLIC_URL: 'https://connect.example',
+  };
+  const { kryptosUrl, kryptosPublicUrl } = readSettings(environment);
+  assert.equal(kryptosUrl.href, 'http://127.0.0.1:1/');
+  assert.equal(kryptosPublicUrl.origin, 'https://connect.example');
 });

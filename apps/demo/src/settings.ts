@@ -1,8 +1,10 @@
 /** What the demo needs to know, read from the environment once, at the start. */
 export interface Settings {
   readonly port: number;
-  /** Origin and path under which the Kryptos server is reached, from here and from browsers. */
+  /** Base under which the Kryptos server is reached from here. */
   readonly kryptosUrl: URL;
+  /** Base under which browsers reach it. The same unless said. */
+  readonly kryptosPublicUrl: URL;
   readonly clientId: string;
   readonly clientSecret: string;
   /** Folder that keeps who is connected over a restart. */
@@ -17,6 +19,13 @@ const required = (environment: Environment, name: string): string => {
   return value;
 };
 
+const httpUrl = (environment: Environment, name: string, fallback: string): URL => {
+  const value = environment[name] || fallback;
+  if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol))
+    throw new Error(`${name} must be an http: or https: URL, for example http://localhost:4400.`);
+  return new URL(value);
+};
+
 /**
  * Reads the settings.
  *
@@ -26,12 +35,11 @@ export const readSettings = (environment: Environment): Settings => {
   const port = environment['PORT'] || '4500';
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
     throw new Error('PORT must be a number from 0 to 65535.');
-  const kryptosUrl = environment['KRYPTOS_URL'] || 'http://localhost:4400';
-  if (!URL.canParse(kryptosUrl) || !/^https?:$/.test(new URL(kryptosUrl).protocol))
-    throw new Error('KRYPTOS_URL must be an http: or https: URL, for example http://localhost:4400.');
+  const kryptosUrl = httpUrl(environment, 'KRYPTOS_URL', 'http://localhost:4400');
   return {
     port: Number(port),
-    kryptosUrl: new URL(kryptosUrl),
+    kryptosUrl,
+    kryptosPublicUrl: httpUrl(environment, 'KRYPTOS_PUBLIC_URL', kryptosUrl.href),
     clientId: required(environment, 'KRYPTOS_CLIENT_ID'),
     clientSecret: required(environment, 'KRYPTOS_CLIENT_SECRET'),
     dataDir: environment['DATA_DIR'] || '.data',

@@ -24,7 +24,7 @@ export const visit = async (t: TestContext, answers: Answers) => {
         maxRetries: 0,
       }),
       connections: await openConnections(file, sealWith('secret_abc')),
-      kryptosUrl: kryptos.url,
+      kryptosPublicUrl: kryptos.url,
       clientId: 'client_"abc',
       logger: { level: 'warn', stream: { write: (line: string) => void logged.push(line) } },
     });
