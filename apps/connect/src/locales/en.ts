@@ -58,6 +58,7 @@ export const en = {
   'consent.canChange': 'Can change data',
   'consent.required': 'Required',
   'consent.lasts': 'Access lasts until you revoke it, at most 15 years.',
+  'consent.covered': 'Something lies over this window. Move it away, then press Allow again.',
   'consent.allow': 'Allow',
   'consent.deny': "Don't allow",
 
@@ -92,7 +93,6 @@ export const en = {
   'accounts.failed': 'Could not be read',
 
   'address.title': 'Add {name}',
-  'address.hint': 'A public address only lets us look. It can not move anything.',
   'address.field': 'Wallet address',
   'address.useTest': 'Use test address',
   'address.missing': 'Enter a wallet address.',

@@ -37,12 +37,7 @@ export class KcButton extends LitElement {
         cursor: pointer;
         transition:
           background-color var(--_quick),
-          border-color var(--_quick),
-          transform var(--_quick);
-      }
-
-      button:active {
-        transform: scale(0.985);
+          border-color var(--_quick);
       }
 
       .primary {
@@ -96,7 +91,6 @@ export class KcButton extends LitElement {
       button[aria-busy='true'],
       button:disabled {
         cursor: default;
-        transform: none;
       }
 
       button:disabled {

@@ -2,6 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { baseStyles } from './base-styles.js';
 import { lockIcon } from './icons.js';
+import './kc-badge.js';
 
 /**
  * A switch with a title and one line of what it means. Locked, it is on and stays on.
@@ -136,6 +137,8 @@ export class KcSwitch extends LitElement {
   @property() meaning = '';
   /** A word beside the title, for example `Required`. */
   @property() note = '';
+  /** What to be careful about, in a word or two. */
+  @property() warning = '';
   @property({ type: Boolean }) checked = false;
   @property({ type: Boolean }) locked = false;
   @property({ type: Boolean }) disabled = false;
@@ -147,12 +150,13 @@ export class KcSwitch extends LitElement {
       aria-checked=${this.checked || this.locked ? 'true' : 'false'}
       aria-disabled=${this.locked || this.disabled ? 'true' : 'false'}
       aria-labelledby="title"
-      aria-describedby="note meaning"
+      aria-describedby="note warning meaning"
       @click=${this.onClick}
     >
       <span class="title">
         <span id="title">${this.label}</span>
-        <span id="note" class="note">${this.note}</span>
+        <span id="note" class="note" ?hidden=${!this.note}>${this.note}</span>
+        <kc-badge id="warning" tone="warning" ?hidden=${!this.warning}>${this.warning}</kc-badge>
       </span>
       <span class="meaning" id="meaning">${this.meaning}</span>
       <span class="track"><span class="thumb">${this.locked ? lockIcon(12) : ''}</span></span>

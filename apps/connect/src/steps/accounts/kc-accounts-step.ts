@@ -1,7 +1,15 @@
 import type { Integration, LinkedAccount } from '@kryptos_connect/protocol';
-import { html } from 'lit';
+import { css, html, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { message } from '../../locales/message.js';
+import { plusIcon } from '../../ui/icons.js';
+import '../../ui/kc-button.js';
 import { StepElement, type StepError } from '../step-element.js';
+import { stepStyles } from '../step-styles.js';
+import { standing } from '../waiting.js';
+import './kc-account-card.js';
+import './kc-account-picker.js';
 
 /**
  * The picker over everything that can be linked, and, where accounts are linked already, the list of them.
@@ -16,6 +24,32 @@ import { StepElement, type StepError } from '../step-element.js';
  */
 @customElement('kc-accounts-step')
 export class KcAccountsStep extends StepElement {
+  static override styles = [
+    stepStyles,
+    css`
+      .picker {
+        gap: var(--_3);
+        padding-block-end: 0;
+        overflow: hidden;
+      }
+
+      kc-account-picker {
+        flex: 1;
+      }
+
+      .cards {
+        display: grid;
+        gap: var(--_3);
+      }
+
+      @media (max-height: 440px) {
+        kc-account-picker {
+          block-size: 400px;
+        }
+      }
+    `,
+  ];
+
   /** Everything that can be linked; `undefined` while it loads. */
   @property({ attribute: false }) integrations: readonly Integration[] | undefined;
   /** What is linked; `undefined` while it loads. */
@@ -27,8 +61,70 @@ export class KcAccountsStep extends StepElement {
   /** What failed, beside the account that it concerns, by `walletId`. */
   @property({ attribute: false }) accountErrors: Readonly<Record<string, StepError>> = {};
 
+  private get showsList(): boolean {
+    return !this.adding && (this.accounts?.length ?? 0) > 0;
+  }
+
+  private listShown = false;
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const moved = this.hasMoved(changed);
+    this.listShown = this.showsList;
+    if (moved) this.focusHeading();
+  }
+
+  /** Another screen, or the card that had the focus is gone. */
+  private hasMoved(changed: PropertyValues<this>): boolean {
+    const before = changed.get('accounts');
+    const removed = this.showsList && (before?.length ?? 0) > (this.accounts?.length ?? 0);
+    return this.listShown !== this.showsList || removed;
+  }
+
   protected override render() {
-    return html`<h1 tabindex="-1">Select an account to link</h1>`;
+    return this.showsList ? this.list(this.accounts ?? []) : this.picker();
+  }
+
+  private picker() {
+    return html`<div class="body picker">
+      <h1 tabindex="-1">${message('accounts.title')}</h1>
+      ${this.standing()}
+      <kc-account-picker .integrations=${this.accounts && this.integrations}></kc-account-picker>
+    </div>`;
+  }
+
+  private list(accounts: readonly LinkedAccount[]) {
+    return html`
+      <div class="body">
+        <div>
+          <h1 tabindex="-1">${message('accounts.yours')}</h1>
+          <p class="lead">${message('accounts.linked', { count: accounts.length })}</p>
+        </div>
+        ${this.standing()}
+        <ul class="cards" aria-label=${message('accounts.yours')}>
+          ${repeat(
+            accounts,
+            ({ walletId }) => walletId,
+            (account) => html`<li>
+              <kc-account-card
+                .account=${account}
+                .pending=${this.pending.includes(account.walletId)}
+                .error=${this.accountErrors[account.walletId]}
+              ></kc-account-card>
+            </li>`,
+          )}
+        </ul>
+      </div>
+      <div class="actions">
+        <kc-button @click=${() => this.emit('kc-add-account')}>${plusIcon()}${message('accounts.add')}</kc-button>
+        <kc-button variant="primary" ?busy=${this.busy} @click=${() => this.emit('kc-done')}
+          >${message('accounts.done')}</kc-button
+        >
+      </div>
+    `;
+  }
+
+  private standing() {
+    return standing(this.error, this.slow, () => this.emit('kc-retry'));
   }
 }
 

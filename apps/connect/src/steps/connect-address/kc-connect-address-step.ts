@@ -1,19 +1,37 @@
 import type { Integration, IntegrationChain } from '@kryptos_connect/protocol';
-import { html } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { html, nothing, type PropertyValues } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { message } from '../../locales/message.js';
+import '../../ui/kc-button.js';
+import '../../ui/kc-field.js';
+import type { KcField } from '../../ui/kc-field.js';
+import '../../ui/kc-logo.js';
 import { StepElement } from '../step-element.js';
+import { standing } from '../waiting.js';
+import type { AddressFault } from './address-fault.js';
+import { addressFault } from './check-address.js';
+import { connectAddressStyles } from './connect-address-styles.js';
+import { chainsAtFirst, type DetectedChain, sortChains } from './detected-chains.js';
+import { guideSections } from './guide-sections.js';
+import './kc-chain-picker.js';
+import type { KcChainPicker } from './kc-chain-picker.js';
 
-/** A chain that an address can be on, and whether it has been active there. */
-export type DetectedChain = IntegrationChain & { readonly active: boolean };
+export type { DetectedChain } from './detected-chains.js';
+
+/** So long nothing has to be typed before the chains are asked for. */
+const TYPING_PAUSE_MS = 300;
 
 /**
  * Links a blockchain account by its public address.
  *
  * @fires kc-detect - the address has a valid form
  * @fires kc-connect - link it on these chains
+ * @fires kc-retry - it takes too long
  */
 @customElement('kc-connect-address-step')
 export class KcConnectAddressStep extends StepElement {
+  static override styles = connectAddressStyles;
+
   @property({ attribute: false }) integration: Integration | undefined;
   /** What the field starts with: prefilled by the host, or typed before a failure. */
   @property() address = '';
@@ -24,8 +42,143 @@ export class KcConnectAddressStep extends StepElement {
   /** True while the chains are being detected. */
   @property({ type: Boolean }) detecting = false;
 
+  /** What the person chose; until then what was detected. */
+  @state() private chosen: readonly string[] | undefined;
+  /** Left or submitted once: what is unfinished is now an error. */
+  @state() private left = false;
+  @state() private noChain = false;
+  @query('kc-field') private field!: KcField;
+  private typing: ReturnType<typeof setTimeout> | undefined;
+
+  private get chains(): readonly IntegrationChain[] {
+    return this.integration?.integrationInfo.chains ?? [];
+  }
+
+  private get choice(): readonly string[] {
+    return this.chosen ?? chainsAtFirst(this.chains, this.detected);
+  }
+
+  private get fault(): AddressFault | undefined {
+    return addressFault(this.address.trim(), this.integration?.integrationInfo.addressFormat ?? 'other');
+  }
+
+  override disconnectedCallback(): void {
+    clearTimeout(this.typing);
+    super.disconnectedCallback();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('address')) this.detectSoon();
+  }
+
   protected override render() {
-    return html`<h1 tabindex="-1">Add ${this.integration?.publicName}</h1>`;
+    const name = this.integration?.publicName ?? '';
+    return html`
+      <div class="body">
+        <div class="head">
+          <kc-logo .src=${this.integration?.logo} .name=${name}></kc-logo>
+          <h1 tabindex="-1">${message('address.title', { name })}</h1>
+        </div>
+        ${this.addressField()}
+        ${this.chains.length > 1 ? this.chainPicker() : nothing}
+        ${guideSections(this.integration)}
+      </div>
+      <div class="actions">
+        ${standing(this.error, this.slow, () => this.emit('kc-retry'))}
+        <kc-button variant="primary" ?busy=${this.busy} @click=${this.submit}>${message('address.connect')}</kc-button>
+      </div>
+    `;
+  }
+
+  private addressField() {
+    const fault = this.fault;
+    const told = fault && this.tell(fault);
+    const loud = fault && (!fault.unfinished || this.left);
+    return html`<kc-field
+      exact
+      name="address"
+      .label=${message('address.field')}
+      .value=${this.address}
+      .maxLength=${200}
+      .error=${loud && (this.address || this.left) ? told : ''}
+      .hint=${!loud && this.address ? (told ?? '') : ''}
+      ?disabled=${this.busy}
+      @kc-input=${this.onInput}
+      @kc-enter=${this.submit}
+      @focusout=${() => {
+        this.left ||= this.address !== '';
+      }}
+    >
+      ${
+        this.testAddress
+          ? html`<kc-button
+              slot="beside-label"
+              class="test"
+              variant="quiet"
+              size="small"
+              ?disabled=${this.busy}
+              @click=${this.useTestAddress}
+              >${message('address.useTest')}</kc-button
+            >`
+          : nothing
+      }
+    </kc-field>`;
+  }
+
+  private chainPicker() {
+    return html`<kc-chain-picker
+      .chains=${sortChains(this.chains, this.detected)}
+      .chosen=${this.choice}
+      .detecting=${this.detecting}
+      .error=${this.noChain ? message('address.chainsMissing') : ''}
+      ?disabled=${this.busy}
+      @kc-chains=${(event: Event) => {
+        this.chosen = (event.currentTarget as KcChainPicker).chosen;
+        this.noChain = false;
+      }}
+    ></kc-chain-picker>`;
+  }
+
+  private tell({ message: key, count = 0, character = '' }: AddressFault): string {
+    switch (key) {
+      case 'address.evmShort':
+      case 'address.evmLong':
+        return message(key, { count });
+      case 'address.evmAlphabet':
+      case 'address.solanaAlphabet':
+        return message(key, { character });
+      default:
+        return message(key as 'address.missing');
+    }
+  }
+
+  private onInput(): void {
+    this.address = this.field.value;
+    this.left &&= this.address !== '';
+    this.chosen = undefined;
+  }
+
+  private useTestAddress(): void {
+    this.address = this.testAddress ?? '';
+    this.chosen = undefined;
+    this.field.focus();
+  }
+
+  private detectSoon(): void {
+    clearTimeout(this.typing);
+    if (this.address && !this.fault)
+      this.typing = setTimeout(
+        () => this.emit('kc-detect', { address: this.address.trim() }),
+        this.hasUpdated ? TYPING_PAUSE_MS : 0,
+      );
+  }
+
+  private submit(): void {
+    if (this.busy) return;
+    this.left = true;
+    this.noChain = this.chains.length > 1 && this.choice.length === 0;
+    if (this.fault) this.field.focus();
+    else if (!this.noChain) this.emit('kc-connect', { address: this.address.trim(), chains: this.choice });
   }
 }
 

@@ -1,7 +1,15 @@
 import type { Integration } from '@kryptos_connect/protocol';
-import { html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { message } from '../../locales/message.js';
+import { checkIcon } from '../../ui/icons.js';
+import '../../ui/kc-button.js';
+import '../../ui/kc-logo.js';
 import { StepElement } from '../step-element.js';
+import { centredStyles, stepStyles } from '../step-styles.js';
+import { standing } from '../waiting.js';
+
+const STAGES = ['checking', 'reading'] as const;
 
 /**
  * What happens while an account is linked. A failure belongs beside the form: the app goes back there with
@@ -12,12 +20,112 @@ import { StepElement } from '../step-element.js';
  */
 @customElement('kc-connecting-step')
 export class KcConnectingStep extends StepElement {
+  static override styles = [
+    stepStyles,
+    centredStyles,
+    css`
+      .ring {
+        position: relative;
+        display: grid;
+        place-items: center;
+        inline-size: 104px;
+        block-size: 104px;
+      }
+
+      .ring::before {
+        position: absolute;
+        inset: 0;
+        border: 3px solid var(--_tint-strong);
+        border-block-start-color: var(--_icon);
+        border-radius: 50%;
+        animation: turn 1.1s linear infinite;
+        content: '';
+      }
+
+      @keyframes turn {
+        to {
+          rotate: 1turn;
+        }
+      }
+
+      @media (prefers-reduced-motion: reduce) {
+        .ring::before {
+          animation-duration: 6s;
+        }
+      }
+
+      ol {
+        display: grid;
+        gap: var(--_2);
+        text-align: start;
+      }
+
+      li {
+        display: flex;
+        gap: var(--_2);
+        align-items: center;
+        color: var(--_text-quiet);
+      }
+
+      li[aria-current] {
+        color: var(--_text);
+        font-weight: var(--_bold);
+      }
+
+      .mark {
+        display: grid;
+        place-items: center;
+        inline-size: 20px;
+        block-size: 20px;
+        border: 1.5px solid var(--_control-line);
+        border-radius: 50%;
+        color: transparent;
+      }
+
+      .past .mark {
+        border-color: transparent;
+        background: var(--_success-ground);
+        color: var(--_success);
+      }
+
+      li[aria-current] .mark {
+        border-color: var(--_icon);
+        box-shadow: inset 0 0 0 4px var(--_ground);
+        background: var(--_icon);
+      }
+    `,
+  ];
+
   @property({ attribute: false }) integration: Pick<Integration, 'publicName' | 'logo'> | undefined;
   /** What happens now. */
-  @property() stage: 'checking' | 'reading' = 'checking';
+  @property() stage: (typeof STAGES)[number] = 'checking';
 
   protected override render() {
-    return html`<h1 tabindex="-1">Connecting ${this.integration?.publicName}</h1>`;
+    const name = this.integration?.publicName ?? '';
+    return html`
+      <div class="body">
+        <div class="ring" aria-hidden="true">
+          <kc-logo size="large" .src=${this.integration?.logo} .name=${name}></kc-logo>
+        </div>
+        <h1 tabindex="-1">${message('connecting.title', { name })}</h1>
+        <ol>
+          ${STAGES.map((stage) => this.line(stage))}
+        </ol>
+        <p class="only-heard" role="status">${message(`connecting.${this.stage}`)}</p>
+        ${standing(this.error, this.slow, () => this.emit('kc-retry'))}
+      </div>
+      <div class="actions">
+        <p class="small">${message('connecting.leave')}</p>
+        <kc-button @click=${() => this.emit('kc-leave-running')}>${message('connecting.back')}</kc-button>
+      </div>
+    `;
+  }
+
+  private line(stage: (typeof STAGES)[number]) {
+    const past = STAGES.indexOf(stage) < STAGES.indexOf(this.stage);
+    return html`<li class=${past ? 'past' : ''} aria-current=${stage === this.stage ? 'step' : nothing}>
+      <span class="mark">${past ? checkIcon(13) : ''}</span>${message(`connecting.${stage}`)}
+    </li>`;
   }
 }
 

@@ -1,23 +1,133 @@
 import type { ScopeRequest } from '@kryptos_connect/protocol';
-import { html } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { html, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { message } from '../../locales/message.js';
+import { eyeIcon, pencilIcon } from '../../ui/icons.js';
+import '../../ui/kc-badge.js';
+import '../../ui/kc-button.js';
+import '../../ui/kc-logo.js';
+import '../../ui/kc-notice.js';
+import '../../ui/kc-switch.js';
+import type { KcSwitch } from '../../ui/kc-switch.js';
 import { StepElement } from '../step-element.js';
+import { standing } from '../waiting.js';
+import { ApprovalGuard } from './approval-guard.js';
+import { consentStyles } from './consent-styles.js';
+
+const writes = ({ scope }: ScopeRequest) => scope.endsWith(':write');
 
 /**
  * What the app would like to do, one switch a scope.
  *
  * @fires kc-allow - with all scopes that are on; only for a press that the approval guard believes
  * @fires kc-deny - the person says no
+ * @fires kc-retry - it takes too long
  */
 @customElement('kc-consent-step')
 export class KcConsentStep extends StepElement {
+  static override styles = consentStyles;
+
   @property() appName = '';
+  @property() appLogo: string | null | undefined;
   @property({ attribute: false }) scopes: readonly ScopeRequest[] = [];
   /** The name of the workspace that is shared, where the person has several. */
   @property() workspaceName: string | undefined;
+  /** Judges each press of `Allow`. */
+  @property({ attribute: false }) guard = new ApprovalGuard();
+
+  @state() private off: ReadonlySet<string> = new Set();
+  @state() private covered = false;
+  @query('.allow') private allowButton!: HTMLElement;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.guard.guard(this.allowButton);
+  }
+
+  override disconnectedCallback(): void {
+    this.guard.release();
+    super.disconnectedCallback();
+  }
+
+  protected override firstUpdated(): void {
+    super.firstUpdated();
+    this.guard.guard(this.allowButton);
+  }
 
   protected override render() {
-    return html`<h1 tabindex="-1">${this.appName} would like to access</h1>`;
+    const read = this.scopes.filter((request) => !writes(request));
+    const write = this.scopes.filter(writes);
+    return html`
+      <div class="body">
+        <div class="head">
+          <kc-logo .src=${this.appLogo} .name=${this.appName}></kc-logo>
+          <div>
+            <h1 tabindex="-1">${message('consent.title', { appName: this.appName })}</h1>
+            ${
+              this.workspaceName
+                ? html`<p class="lead">${message('consent.workspace', { name: this.workspaceName })}</p>`
+                : nothing
+            }
+          </div>
+        </div>
+        ${this.group('read', message('consent.read'), eyeIcon(), read)}
+        ${this.group('write', message('consent.write'), pencilIcon(), write)}
+        <p class="small">${message('consent.lasts')}</p>
+      </div>
+      <div class="actions">
+        ${standing(this.error, this.slow, () => this.emit('kc-retry'))}
+        ${this.covered ? html`<kc-notice>${message('consent.covered')}</kc-notice>` : nothing}
+        <div class="choices">
+          <kc-button ?disabled=${this.busy} @click=${this.deny}>${message('consent.deny')}</kc-button>
+          <kc-button class="allow" variant="primary" ?busy=${this.busy} @click=${this.allow}
+            >${message('consent.allow')}</kc-button
+          >
+        </div>
+      </div>
+    `;
+  }
+
+  private group(id: string, title: string, icon: unknown, requests: readonly ScopeRequest[]) {
+    if (requests.length === 0) return nothing;
+    return html`<section role="group" aria-labelledby=${id}>
+      <h2 id=${id}>${icon}${title}</h2>
+      <ul>
+        ${requests.map((request) => html`<li>${this.line(request)}</li>`)}
+      </ul>
+    </section>`;
+  }
+
+  private line(request: ScopeRequest) {
+    const { scope, title, description, required } = request;
+    return html`<kc-switch
+        .label=${title}
+        .meaning=${description}
+        .note=${required ? message('consent.required') : ''}
+        .warning=${writes(request) ? message('consent.canChange') : ''}
+        .checked=${!this.off.has(scope)}
+        .locked=${required}
+        .disabled=${this.busy}
+        @kc-toggle=${(event: Event) => this.toggle(scope, (event.currentTarget as KcSwitch).checked)}
+      ></kc-switch>`;
+  }
+
+  private toggle(scope: string, on: boolean): void {
+    const off = new Set(this.off);
+    if (on) off.delete(scope);
+    else off.add(scope);
+    this.off = off;
+  }
+
+  private allow(event: Event): void {
+    const verdict = this.guard.judge(event);
+    this.covered = verdict === 'covered';
+    if (verdict !== 'approved' || this.busy) return;
+    const on = this.scopes.filter(({ scope, required }) => required || !this.off.has(scope));
+    this.emit('kc-allow', { scopes: on.map(({ scope }) => scope) });
+  }
+
+  private deny(): void {
+    this.emit('kc-deny');
   }
 }
 

@@ -1,21 +1,131 @@
 import type { LinkedAccount } from '@kryptos_connect/protocol';
-import { html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { message } from '../../locales/message.js';
+import { shortAddress } from '../../ui/short-address.js';
+import '../../ui/kc-button.js';
+import '../../ui/kc-logo.js';
 import { StepElement } from '../step-element.js';
+import { centredStyles, stepStyles } from '../step-styles.js';
+import { standing } from '../waiting.js';
+
+const SHOWN = 4;
 
 /**
  * It worked: what was linked, and the way back to the app.
  *
  * @fires kc-finish - end the session
+ * @fires kc-retry - it takes too long
  */
 @customElement('kc-done-step')
 export class KcDoneStep extends StepElement {
-  @property() appName = '';
+  static override styles = [
+    stepStyles,
+    centredStyles,
+    css`
+      .medal svg {
+        stroke-width: 2.2;
+      }
+
+      .medal path {
+        stroke-dasharray: 24;
+        animation: draw 420ms 160ms cubic-bezier(0.6, 0, 0.2, 1) backwards;
+      }
+
+      @keyframes draw {
+        from {
+          stroke-dashoffset: 24;
+        }
+      }
+
+      @media (prefers-reduced-motion: reduce) {
+        .medal path {
+          animation: none;
+        }
+      }
+
+      ul {
+        inline-size: 100%;
+        border: 1px solid var(--_line);
+        border-radius: var(--_radius);
+        text-align: start;
+      }
+
+      li {
+        display: flex;
+        gap: var(--_3);
+        align-items: center;
+        min-block-size: 60px;
+        padding: 10px 14px;
+      }
+
+      li + li {
+        border-block-start: 1px solid var(--_line);
+      }
+
+      li.more {
+        min-block-size: var(--_target);
+        font-size: var(--_size-small);
+        color: var(--_text-quiet);
+      }
+
+      .texts {
+        display: grid;
+        min-inline-size: 0;
+        line-height: 1.35;
+      }
+
+      .name {
+        font-weight: var(--_bold);
+        overflow-wrap: anywhere;
+      }
+    `,
+  ];
+
   /** What is linked now. */
   @property({ attribute: false }) accounts: readonly LinkedAccount[] = [];
 
   protected override render() {
-    return html`<h1 tabindex="-1">Connection successful</h1>`;
+    return html`
+      <div class="body">
+        <div class="medal success" aria-hidden="true">${this.check()}</div>
+        <div class="says">
+          <h1 tabindex="-1">${message('done.title')}</h1>
+          <p class="lead">${message('done.syncing')}</p>
+        </div>
+        ${this.accounts.length > 0 ? this.list() : nothing}
+        ${standing(this.error, this.slow, () => this.emit('kc-retry'))}
+      </div>
+      <div class="actions">
+        <kc-button variant="primary" ?busy=${this.busy} @click=${this.finish}>${message('done.finish')}</kc-button>
+      </div>
+    `;
+  }
+
+  private check() {
+    return html`<svg width="36" height="36" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-linecap="round" stroke-linejoin="round">
+      <path d="M5 12.5l4.5 4.5L19 7.5" />
+    </svg>`;
+  }
+
+  private list() {
+    const more = this.accounts.length - SHOWN;
+    return html`<ul aria-label=${message('done.linked')}>
+      ${this.accounts.slice(0, SHOWN).map(
+        (account) => html`<li>
+          <kc-logo .src=${account.logo} .name=${account.publicName}></kc-logo>
+          <span class="texts">
+            <span class="name">${account.alias ?? account.publicName}</span>
+            ${account.address ? html`<span class="small" dir="ltr">${shortAddress(account.address)}</span>` : nothing}
+          </span>
+        </li>`,
+      )}
+      ${more > 0 ? html`<li class="more">${message('done.more', { count: more })}</li>` : nothing}
+    </ul>`;
+  }
+
+  private finish(): void {
+    if (!this.busy) this.emit('kc-finish');
   }
 }
 

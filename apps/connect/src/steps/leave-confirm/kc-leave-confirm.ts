@@ -1,6 +1,8 @@
-import { html } from 'lit';
-import { customElement } from 'lit/decorators.js';
-import { StepElement } from '../step-element.js';
+import { css, html, LitElement } from 'lit';
+import { customElement, query } from 'lit/decorators.js';
+import { message } from '../../locales/message.js';
+import { baseStyles } from '../../ui/base-styles.js';
+import '../../ui/kc-button.js';
 
 /**
  * Asks before something is lost. Put it into the page to ask, take it out to stop asking; it is modal while
@@ -10,9 +12,102 @@ import { StepElement } from '../step-element.js';
  * @fires kc-stay - stay here
  */
 @customElement('kc-leave-confirm')
-export class KcLeaveConfirm extends StepElement {
+export class KcLeaveConfirm extends LitElement {
+  static override styles = [
+    baseStyles,
+    css`
+      dialog {
+        inline-size: min(360px, 100% - 2 * var(--_4));
+        max-inline-size: none;
+        margin: auto auto var(--_4);
+        padding: var(--_6) var(--_5) var(--_4);
+        border: 1px solid var(--_line);
+        border-radius: var(--_radius-card);
+        background: var(--_ground);
+        color: inherit;
+        box-shadow: var(--_shadow);
+        text-align: center;
+        animation: rise var(--_calm);
+      }
+
+      @media (min-width: 480px) {
+        dialog {
+          margin-block-end: auto;
+        }
+      }
+
+      @keyframes rise {
+        from {
+          opacity: 0;
+          translate: 0 16px;
+        }
+      }
+
+      dialog::backdrop {
+        background: rgb(13 11 17 / 52%);
+        animation: fade var(--_calm);
+      }
+
+      @keyframes fade {
+        from {
+          opacity: 0;
+        }
+      }
+
+      h2 {
+        font-size: 1.125rem;
+        font-weight: 650;
+        line-height: 1.3;
+        text-wrap: balance;
+      }
+
+      p {
+        margin-block: 6px var(--_5);
+        font-size: var(--_size-small);
+        color: var(--_text-quiet);
+      }
+
+      .choices {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        gap: var(--_2);
+      }
+    `,
+  ];
+
+  @query('dialog') private dialog!: HTMLDialogElement;
+
+  protected override firstUpdated(): void {
+    this.dialog.showModal();
+  }
+
   protected override render() {
-    return html`<dialog><h2>Leave without finishing?</h2></dialog>`;
+    return html`<dialog role="alertdialog" aria-labelledby="title" aria-describedby="meaning" @cancel=${this.onCancel} @keydown=${this.onKeydown}>
+      <h2 id="title">${message('leave.title')}</h2>
+      <p id="meaning">${message('leave.meaning')}</p>
+      <div class="choices">
+        <kc-button variant="danger" @click=${() => this.tell('kc-leave')}>${message('leave.leave')}</kc-button>
+        <kc-button variant="primary" autofocus @click=${() => this.tell('kc-stay')}>${message('leave.stay')}</kc-button>
+      </div>
+    </dialog>`;
+  }
+
+  private onCancel(event: Event): void {
+    // The app takes this away; closing by itself would leave a step behind that is still asked about.
+    event.preventDefault();
+    this.tell('kc-stay');
+  }
+
+  private onKeydown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    // Answered here, before the browser closes the dialog, and nothing more to the app around.
+    event.preventDefault();
+    event.stopPropagation();
+    this.tell('kc-stay');
+  }
+
+  private tell(name: 'kc-leave' | 'kc-stay'): void {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true }));
   }
 }
 

@@ -1,26 +1,59 @@
-import { html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { message } from '../../locales/message.js';
+import '../../ui/kc-button.js';
+import '../../ui/kc-notice.js';
 import { StepElement } from '../step-element.js';
+import { centredStyles, stepStyles } from '../step-styles.js';
+import { type ProblemCause, screens } from './causes.js';
 
-/** Why the widget can't go on. `failed` is everything that has no screen of its own. */
-export type ProblemCause =
-  | 'link-expired'
-  | 'origin-not-allowed'
-  | 'offline'
-  | 'unreachable'
-  | 'already-finished'
-  | 'unsupported-browser'
-  | 'failed';
+const labels = {
+  'start-again': 'problem.startAgain',
+  retry: 'wait.tryAgain',
+  close: 'problem.close',
+} as const;
 
 /**
  * Something is wrong: one screen a cause. `error` adds the server's sentence and the request id.
  *
  * @fires kc-start-again - link-expired: a new link token is wanted
- * @fires kc-retry - offline, unreachable, failed: try once more
- * @fires kc-close - nothing left to do here
+ * @fires kc-retry - unreachable, failed: try once more
+ * @fires kc-close - already-finished: nothing left to do here
  */
 @customElement('kc-problem-step')
 export class KcProblemStep extends StepElement {
+  static override styles = [
+    stepStyles,
+    centredStyles,
+    css`
+      dl {
+        display: grid;
+        gap: var(--_3);
+        inline-size: 100%;
+        padding: var(--_3) var(--_4);
+        border-radius: var(--_radius);
+        background: var(--_sunken);
+        text-align: start;
+      }
+
+      dt {
+        font-size: var(--_size-tiny);
+        color: var(--_text-quiet);
+      }
+
+      dd {
+        font-family: var(--_mono);
+        font-size: var(--_size-small);
+        overflow-wrap: anywhere;
+        user-select: all;
+      }
+
+      .developer {
+        text-align: start;
+      }
+    `,
+  ];
+
   @property() cause: ProblemCause = 'failed';
   /** origin-not-allowed: the origin of the host page, which the developer has to register. */
   @property() origin: string | undefined;
@@ -28,7 +61,53 @@ export class KcProblemStep extends StepElement {
   @property() clientId: string | undefined;
 
   protected override render() {
-    return html`<h1 tabindex="-1">Something went wrong</h1>`;
+    const { icon, title, meaning, action, danger } = screens[this.cause];
+    return html`
+      <div class="body">
+        <div class="medal ${danger ? 'danger' : ''}" aria-hidden="true">${icon(32)}</div>
+        <div class="says">
+          <h1 tabindex="-1">${message(title)}</h1>
+          <p class="lead">${message(meaning)}</p>
+        </div>
+        ${this.cause === 'origin-not-allowed' ? this.forTheDeveloper() : nothing}
+        ${this.reason()}
+      </div>
+      ${
+        action
+          ? html`<div class="actions">
+              <kc-button variant="primary" ?busy=${this.busy} @click=${() => this.emit(`kc-${action}`)}
+                >${message(labels[action])}</kc-button
+              >
+            </div>`
+          : nothing
+      }
+    `;
+  }
+
+  /** The server's sentence where the screen's own says nothing precise, and the id that support asks for. */
+  private reason() {
+    if (!this.error) return nothing;
+    const { message: sentence, requestId } = this.error;
+    if (this.cause === 'failed') return html`<kc-notice .requestId=${requestId}>${sentence}</kc-notice>`;
+    return requestId ? html`<p class="small">${message('error.requestId', { id: requestId })}</p>` : nothing;
+  }
+
+  private forTheDeveloper() {
+    return html`<p class="small developer">${message('problem.originFix')}</p>
+      <dl>
+        <div>
+          <dt>${message('problem.originLabel')}</dt>
+          <dd>${this.origin ?? '–'}</dd>
+        </div>
+        ${
+          this.clientId
+            ? html`<div>
+                <dt>${message('problem.clientLabel')}</dt>
+                <dd>${this.clientId}</dd>
+              </div>`
+            : nothing
+        }
+      </dl>`;
   }
 }
 

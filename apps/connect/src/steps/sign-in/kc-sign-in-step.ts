@@ -1,20 +1,33 @@
 import type { AuthMethod, ClientMode } from '@kryptos_connect/protocol';
-import { html } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { html, nothing, type PropertyValues } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { message } from '../../locales/message.js';
+import { boltIcon, eyeIcon, kryptosMark } from '../../ui/icons.js';
+import '../../ui/kc-badge.js';
+import '../../ui/kc-button.js';
+import '../../ui/kc-field.js';
+import type { KcField } from '../../ui/kc-field.js';
+import '../../ui/kc-logo.js';
 import { StepElement } from '../step-element.js';
+import { standing } from '../waiting.js';
+import { emailFault } from './email-form.js';
+import { signInStyles } from './sign-in-styles.js';
 
 /**
  * Who the app is, what Kryptos promises, and the ways to sign in.
  *
  * @fires kc-email - the address is plausible and a code is wanted for it
  * @fires kc-guest - goes on as a guest
+ * @fires kc-retry - it takes too long
  */
 @customElement('kc-sign-in-step')
 export class KcSignInStep extends StepElement {
+  static override styles = signInStyles;
+
   /** The app's name. Text, never markup. */
   @property() appName = '';
   /** The app's logo, served by us or `data:image`; without it a monogram stands there. */
-  @property() appLogo: string | undefined;
+  @property() appLogo: string | null | undefined;
   @property() mode: ClientMode = 'production';
   @property({ attribute: false }) authMethods: readonly AuthMethod[] = ['email', 'anonymous'];
   /** What was typed before, for example after `Use another email`. */
@@ -24,8 +37,110 @@ export class KcSignInStep extends StepElement {
   @property() privacyUrl = 'https://kryptos.io/privacy-policy';
   @property() termsUrl = 'https://kryptos.io/terms-of-service';
 
+  @state() private fault: ReturnType<typeof emailFault>;
+  @query('kc-field') private field!: KcField;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('email')) this.fault = undefined;
+  }
+
   protected override render() {
-    return html`<h1 tabindex="-1">Link your accounts to ${this.appName}</h1>`;
+    const withEmail = this.authMethods.includes('email');
+    const withGuest = this.authMethods.includes('anonymous');
+    return html`<div class="body">
+      <div class="top">
+        <div class="logos">
+          <kc-logo size="large" .src=${this.appLogo} .name=${this.appName}></kc-logo>
+          <span class="link" aria-hidden="true"></span>
+          ${kryptosMark(56)}
+        </div>
+        <h1 tabindex="-1">${message('signIn.title', { appName: this.appName })}</h1>
+        ${this.mode === 'sandbox' ? this.sandbox() : nothing}
+      </div>
+      <ul class="promises">
+        ${this.promise(boltIcon(), message('signIn.fast'), message('signIn.fastMeaning'))}
+        ${this.promise(eyeIcon(), message('signIn.viewOnly'), message('signIn.viewOnlyMeaning'))}
+      </ul>
+      <div class="ways">
+        ${standing(this.error, this.slow, () => this.emit('kc-retry'))}
+        ${withEmail ? this.emailWay() : nothing}
+        ${withEmail && withGuest ? html`<p class="or"><span>${message('signIn.or')}</span></p>` : nothing}
+        ${withGuest ? this.guestWay(withEmail) : nothing}
+        <p class="legal">
+          ${this.link(this.privacyUrl, message('signIn.privacy'))}
+          <span aria-hidden="true">·</span>
+          ${this.link(this.termsUrl, message('signIn.terms'))}
+        </p>
+      </div>
+    </div>`;
+  }
+
+  private sandbox() {
+    return html`<p class="sandbox">
+      <kc-badge tone="warning">${message('shell.sandbox')}</kc-badge>
+      <span class="small">${message('shell.sandboxMeaning')}</span>
+    </p>`;
+  }
+
+  private promise(icon: unknown, title: string, meaning: string) {
+    return html`<li>
+      <span class="disc">${icon}</span>
+      <div>
+        <h2>${title}</h2>
+        <p class="small">${meaning}</p>
+      </div>
+    </li>`;
+  }
+
+  private emailWay() {
+    return html`<kc-field
+        type="email"
+        name="email"
+        autocomplete="email"
+        placeholder="name@example.com"
+        .label=${message('signIn.email')}
+        .value=${this.email}
+        .error=${this.fault ? message(this.fault) : ''}
+        ?disabled=${this.isBusy('email')}
+        @kc-input=${this.onInput}
+        @kc-enter=${this.submit}
+      ></kc-field>
+      <kc-button variant="primary" ?busy=${this.isBusy('email')} @click=${this.submit}
+        >${message('signIn.continue')}</kc-button
+      >`;
+  }
+
+  private guestWay(second: boolean) {
+    return html`<kc-button
+      variant=${second ? 'secondary' : 'primary'}
+      ?busy=${this.isBusy('anonymous')}
+      @click=${this.goOnAsGuest}
+      >${message('signIn.guest')}</kc-button
+    >`;
+  }
+
+  private link(url: string, text: string) {
+    return html`<a href=${url} target="_blank" rel="noopener noreferrer">${text}</a>`;
+  }
+
+  private isBusy(method: AuthMethod): boolean {
+    return this.busy && (this.pending ?? 'email') === method;
+  }
+
+  private onInput(): void {
+    this.email = this.field.value;
+  }
+
+  private submit(): void {
+    if (this.busy) return;
+    const email = this.field.value.trim();
+    this.fault = emailFault(email);
+    if (this.fault) this.field.focus();
+    else this.emit('kc-email', { email });
+  }
+
+  private goOnAsGuest(): void {
+    if (!this.busy) this.emit('kc-guest');
   }
 }
 
