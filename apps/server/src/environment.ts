@@ -54,7 +54,12 @@ const Variables = z.object({
   ETHEREUM_RPC_URL: url('https:', 'http:'),
   SOLANA_RPC_URL: url('https:', 'http:'),
   /** Proxies in front, whose `X-Forwarded-For` is believed: how many, or their addresses. None: never believed. */
-  TRUST_PROXY: optionalText,
+  TRUST_PROXY: optionalText.transform((value) => {
+    if (value === undefined) return false;
+    if (!/^\d{1,2}$/.test(value)) return value;
+    const hops = Number(value);
+    return (_address: string, hop: number) => hop < hops;
+  }),
   LOG_LEVEL: optionalText
     .transform((value) => value ?? 'info')
     .pipe(

@@ -12,6 +12,13 @@ export interface RateLimits {
 /** What one address, client or link token can reasonably need, with room. */
 export const DEFAULT_RATE_LIMITS: RateLimits = { perAddress: 1200, perClient: 6000, perLinkToken: 300 };
 
+/** All limits, so many times as high. */
+export const multiplyLimits = (limits: RateLimits, factor: number): RateLimits => ({
+  perAddress: limits.perAddress * factor,
+  perClient: limits.perClient * factor,
+  perLinkToken: limits.perLinkToken * factor,
+});
+
 /** Counts a request against one key; throws `RATE_LIMITED` when there were too many. */
 type Limiter = (request: FastifyRequest, key: string) => Promise<void>;
 
