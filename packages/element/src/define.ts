@@ -1,0 +1,4 @@
+import { register } from './register.js';
+
+// For bundles: importing this module registers the element, with https://connect.kryptos.io as its origin.
+register();

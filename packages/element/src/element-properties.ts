@@ -1,0 +1,62 @@
+import type { CssVars, WidgetConfig } from '@kryptos_connect/protocol';
+
+/** What `generateLinkToken` and the answer of `link-token-url` hold. */
+export interface LinkTokenAnswer {
+  readonly link_token: string;
+  /** Whether the token is a returning user's. */
+  readonly isAuthorized?: boolean | undefined;
+}
+
+/** The attributes that are properties too, as text or `null`. Which of them means what: the element's own comment. */
+export interface TextProperties {
+  clientId: string | null;
+  appName: string | null;
+  appLogo: string | null;
+  linkToken: string | null;
+  linkTokenUrl: string | null;
+  exchangeUrl: string | null;
+  theme: string | null;
+  language: string | null;
+  authMethods: string | null;
+  integration: string | null;
+  mode: string | null;
+  size: string | null;
+  walletConnectProjectId: string | null;
+  connectOrigin: string | null;
+  name: string | null;
+}
+
+/** What is set by script alone. */
+export interface ScriptProperties {
+  /** Asks the page's backend for a link token. Its rejection becomes the `cause` of an `error` event. */
+  generateLinkToken?: (() => Promise<string | LinkTokenAnswer>) | null | undefined;
+  /** `--kc-*` variables by name, which win over those of the page's CSS. */
+  cssVars?: CssVars | null | undefined;
+  /** What stands in the widget's fields from the start. */
+  prefill?: WidgetConfig['prefill'] | null;
+}
+
+export interface ElementProperties extends TextProperties, ScriptProperties {
+  disabled: boolean;
+}
+
+const attributes =
+  'client-id app-name app-logo link-token link-token-url exchange-url theme language auth-methods integration mode size wallet-connect-project-id connect-origin name';
+
+/** Gives a class of elements the properties of `TextProperties`, each the mirror of its attribute. */
+export const mirrorAttributes = (prototype: HTMLElement): void => {
+  for (const attribute of attributes.split(' '))
+    Object.defineProperty(
+      prototype,
+      attribute.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()),
+      {
+        get(this: HTMLElement) {
+          return this.getAttribute(attribute);
+        },
+        set(this: HTMLElement, value: unknown) {
+          if (value == null) this.removeAttribute(attribute);
+          else this.setAttribute(attribute, `${value}`);
+        },
+      },
+    );
+};

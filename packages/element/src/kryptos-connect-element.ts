@@ -1,0 +1,187 @@
+import { createElement } from './create-element.js';
+import type { TypedListeners } from './element-events.js';
+import {
+  type ElementProperties,
+  mirrorAttributes,
+  type ScriptProperties,
+  type TextProperties,
+} from './element-properties.js';
+import { hostedApp } from './hosted-app.js';
+import { createOpening, type Opening } from './opening.js';
+import { styleSheet } from './styles.js';
+
+/** Where there is no DOM (a server that renders), importing the class has to do nothing. */
+const Base = (globalThis.HTMLElement ?? class {}) as new () => TypedListeners & TextProperties & HTMLElement;
+
+/**
+ * A button that opens Kryptos Connect, in which a person links their accounts and consents to sharing them.
+ *
+ * It keeps no cookie and no storage on the page, adds no style to it, and loads the hosted app's frame only when
+ * it is opened. Each opening ends with exactly one of `success`, `exit` or an `error` that closes it; the events
+ * do not bubble. Every text attribute is a property too (`client-id` is `clientId`).
+ *
+ * @tag kryptos-connect
+ * @tagname kryptos-connect
+ *
+ * @attr {string} client-id - The application's client id. Needed.
+ * @attr {string} app-name - The application's name, as the widget shows it. Text, never markup.
+ * @attr {string} app-logo - Its logo: an `https:` or `data:image/` URL. Anything else is left out.
+ * @attr {string} link-token - A link token that the page has already. It can't be renewed.
+ * @attr {string} link-token-url - Where the page's backend answers a POST with `{link_token, isAuthorized}`.
+ * @attr {string} exchange-url - Where the page's backend takes `{public_token}`. `success` waits for its answer.
+ * @attr {'light' | 'dark' | 'auto'} theme - Without it, that of the nearest `data-kc-theme`, or else light. The page's variables for the matching `[data-kc-theme]` hold.
+ * @attr {string} language - One of `en fr de pt sv es pl it ar ja zh`; a region behind it (`pt-BR`) is left out.
+ * @attr {string} auth-methods - `email`, `anonymous` or both, with a space between.
+ * @attr {string} integration - The id of an integration to begin with.
+ * @attr {'modal' | 'inline' | 'popup' | 'redirect'} mode - `modal` (the default) opens a dialog, `inline` takes the button's place. `popup` and `redirect` open the dialog for now.
+ * @attr {'sm' | 'md' | 'lg'} size - The button's size.
+ * @attr {string} wallet-connect-project-id - A WalletConnect project of one's own.
+ * @attr {string} connect-origin - The origin of the hosted app. By default the one that the script came from; out of a bundle `https://connect.kryptos.io`.
+ * @attr {boolean} disabled - The button can't be pressed and `open()` does nothing, as in a disabled fieldset.
+ * @attr {string} name - The name of the form field whose value is the public token.
+ *
+ * @prop {() => Promise<string | {link_token: string, isAuthorized?: boolean}>} generateLinkToken - Asks the page's backend for a link token.
+ * @prop {Record<string, string>} cssVars - `--kc-*` variables by name. They win over the page's CSS.
+ * @prop {{address?: string, apiKey?: string, secretKey?: string, password?: string, accountName?: string}} prefill - What stands in the widget's fields from the start.
+ *
+ * @slot - The button's label. `Connect to Kryptos` where it is empty.
+ *
+ * @fires {CustomEvent<SuccessDetail>} success - `{public_token}`, or `null` when a returning user is done. With `exchange-url` it comes after the backend's answer.
+ * @fires {CustomEvent<ErrorDetail>} error - `{code, message, requestId?, cause?}`: something went wrong. The widget stays open where the person can try again.
+ * @fires {CustomEvent<ExitDetail>} exit - `{status, step, error?}`: the person left, or the page closed it. Never after `success`.
+ * @fires {CustomEvent<StepDetail>} step - `{name}`: what the person does now. No personal data.
+ * @fires {CustomEvent<null>} open - The widget stands on the page.
+ * @fires {CustomEvent<null>} close - It is gone again. After the event that says how.
+ *
+ * @csspart button - The button.
+ * @csspart dialog - The dialog, or the box in its place where `mode` is `inline`.
+ * @csspart loading - What is shown until the frame answers.
+ * @csspart failed - What is shown when it can't go on.
+ * @csspart frame - The hosted app's frame.
+ *
+ * @cssprop --kc-primary - The colour of buttons.
+ * @cssprop --kc-primary-hover - The same under the pointer.
+ * @cssprop --kc-primary-text - The colour of text on them.
+ * @cssprop --kc-bg-primary - The widget's background.
+ * @cssprop --kc-text-primary - Its text.
+ * @cssprop --kc-border - Its borders.
+ * @cssprop --kc-border-radius - The roundness of its corners.
+ */
+export class KryptosConnectElement extends Base implements ElementProperties {
+  static readonly formAssociated: boolean = true;
+  static readonly observedAttributes: readonly string[] = ['theme', 'language'];
+
+  static {
+    mirrorAttributes(KryptosConnectElement.prototype);
+  }
+
+  declare generateLinkToken: ScriptProperties['generateLinkToken'];
+  declare prefill: ScriptProperties['prefill'];
+
+  /** The public token of the last success, which is the form field's value. */
+  value: string | null = null;
+  /** How many messages of the frame were not taken: malformed, replayed, too many, or out of place. */
+  droppedMessages = 0;
+
+  #internals = this.attachInternals();
+  #root = this.attachShadow({ mode: 'open', delegatesFocus: true });
+  #button: HTMLButtonElement = createElement(
+    'button',
+    { part: 'button', type: 'button' },
+    createElement('slot', {}, 'Connect to Kryptos'),
+  );
+  #opening: Opening | undefined;
+  #link: HTMLLinkElement | undefined;
+  #cssVars: ScriptProperties['cssVars'];
+
+  constructor() {
+    super();
+    this.#root.adoptedStyleSheets = [styleSheet()];
+    this.#root.append(this.#button);
+    this.#button.onclick = () => {
+      // Safari does not focus a pressed button, and the dialog gives the focus back to what had it.
+      this.#button.focus();
+      this.open();
+    };
+    this.#button.onpointerenter = this.#button.onfocus = () => this.preload();
+    // What was set before the class was there hides its accessors.
+    const given = { ...this };
+    for (const name in given) delete this[name];
+    Object.assign(this, given);
+  }
+
+  /** Opens the widget. Resolves when it stands on the page; what becomes of it is told by events. Never rejects. */
+  async open(): Promise<void> {
+    if (this.#opening || !this.isConnected || this.matches(':disabled')) return;
+    this.#opening = createOpening(
+      this,
+      this.#root,
+      this.#button,
+      (publicToken) => this.#setValue(publicToken),
+      () => {
+        this.#opening = undefined;
+      },
+    );
+    this.#opening.start();
+  }
+
+  /** Closes the widget at once; `exit` says `host_closed`. A no-op where it is not open. */
+  close(): void {
+    this.#opening?.close();
+  }
+
+  /** Connects to the hosted app's origin ahead of a press: no frame, no token. It does so by itself when a pointer or the focus comes. */
+  preload(): void {
+    this.#link ??= this.#root.appendChild(
+      createElement('link', { rel: 'preconnect', href: this.connectOrigin ?? hostedApp.origin }),
+    );
+  }
+
+  get disabled(): boolean {
+    return this.hasAttribute('disabled');
+  }
+  set disabled(disabled: boolean) {
+    this.toggleAttribute('disabled', disabled);
+  }
+
+  get cssVars(): ScriptProperties['cssVars'] {
+    return this.#cssVars;
+  }
+  set cssVars(cssVars: ScriptProperties['cssVars']) {
+    this.#cssVars = cssVars;
+    this.#opening?.update();
+  }
+
+  connectedCallback(): void {
+    this.#opening?.show();
+  }
+
+  disconnectedCallback(): void {
+    // Moving is leaving and coming back within one task.
+    queueMicrotask(() => this.isConnected || this.close());
+  }
+
+  attributeChangedCallback(): void {
+    this.#opening?.update();
+  }
+
+  formDisabledCallback(disabled: boolean): void {
+    this.#button.disabled = disabled;
+  }
+
+  formResetCallback(): void {
+    this.#setValue(null);
+  }
+
+  #setValue(publicToken: string | null): void {
+    this.value = publicToken;
+    // No state: a browser would keep the token to restore it.
+    this.#internals.setFormValue(publicToken, null);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kryptos-connect': KryptosConnectElement;
+  }
+}

@@ -1,0 +1,14 @@
+import { KryptosConnectElement } from './kryptos-connect-element.js';
+
+const TAG = 'kryptos-connect';
+
+/**
+ * Registers `<kryptos-connect>`. Where another copy has done so, that one stays, and the console says so; where
+ * there is no DOM nothing happens.
+ */
+export const register = (registry: CustomElementRegistry | undefined = globalThis.customElements): void => {
+  const registered = registry?.get(TAG);
+  if (!registered) registry?.define(TAG, KryptosConnectElement);
+  // biome-ignore lint/suspicious/noConsole: a page that loads it twice has no other way to learn of it.
+  else if (registered !== KryptosConnectElement) console.warn(`<${TAG}> is loaded twice; the first is used.`);
+};
