@@ -3,8 +3,8 @@ import { createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { root } from '../run.mjs';
 
-const WARN = 40;
-const LEVELS = { 40: 'warning', 50: 'error', 60: 'fatal' };
+/** What is shown beside the log, by pino's two ways to write a level. */
+const SHOWN = { 40: 'warning', 50: 'error', 60: 'fatal', warn: 'warning', error: 'error', fatal: 'fatal' };
 const START_MS = 60_000;
 const STOP_MS = 10_000;
 
@@ -44,10 +44,8 @@ export const startProgram = ({ name, file, env, log }) => {
       const entry = parse(line);
       if (entry === undefined) return line.trim() && console.error(`${name}: ${line}`);
       if (entry.msg === 'listening') heard(entry);
-      if (entry.level >= WARN)
-        console.error(
-          `${name} ${LEVELS[entry.level] ?? ''}: ${entry.msg ?? ''} ${entry.err?.message ?? ''}`.trim(),
-        );
+      const level = SHOWN[entry.level];
+      if (level) console.error(`${name} ${level}: ${entry.msg ?? ''} ${entry.err?.message ?? ''}`.trimEnd());
     });
   follow(child.stdout);
   follow(child.stderr);
