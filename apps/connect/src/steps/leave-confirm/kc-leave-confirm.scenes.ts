@@ -1,0 +1,10 @@
+import { html } from 'lit';
+import { usualRequests } from '../../gallery/samples.js';
+import type { Scenes } from '../../gallery/scene.js';
+import '../consent/kc-consent-step.js';
+import './kc-leave-confirm.js';
+
+export const scenes: Scenes = {
+  main: () =>
+    html`<kc-consent-step appName="Ledgerly" .scopes=${usualRequests}></kc-consent-step><kc-leave-confirm></kc-leave-confirm>`,
+};
