@@ -10,7 +10,7 @@ import { register } from './endpoint.js';
 import { answerFailure, handleFailures, toApiError } from './failure-handler.js';
 import { acceptJsonOnly } from './json-body.js';
 import { routes } from './routes.js';
-import { jsonHeaders } from './security-headers.js';
+import { jsonHeaders, refusalHeaders } from './security-headers.js';
 import { serveSite } from './site/serve-site.js';
 import { measureRequests } from './telemetry/metrics.js';
 import { requestIdOf } from './telemetry/request-id.js';
@@ -42,9 +42,10 @@ export const createApp = async (
     http: { maxHeaderSize: MAX_HEADER_BYTES, headersTimeout: HEADERS_TIMEOUT_MS },
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
-    clientErrorHandler: refuseUnreadable,
+    clientErrorHandler: refuseUnreadable(refusalHeaders(dependencies.publicUrl)),
     frameworkErrors: (error, request, reply) => {
       // Before any route: its type knows no reply of ours.
+      reply.headers(refusalHeaders(dependencies.publicUrl));
       answerFailure(toApiError(error), request, reply as unknown as FastifyReply);
     },
   });

@@ -33,3 +33,17 @@ export const jsonHeaders = (publicUrl: string) =>
     xPoweredBy: true,
     xXssProtection: false,
   }) satisfies FastifyHelmetOptions;
+
+/** The same headers by name, for what is refused before there is a route, where helmet does not reach. */
+export const refusalHeaders = (publicUrl: string): Readonly<Record<string, string>> => ({
+  'content-security-policy':
+    "default-src 'none';frame-ancestors 'none';base-uri 'none';form-action 'none';sandbox",
+  'cross-origin-resource-policy': 'same-site',
+  'referrer-policy': 'no-referrer',
+  ...(publicUrl.startsWith('https:')
+    ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains; preload' }
+    : {}),
+  'x-content-type-options': 'nosniff',
+  'x-dns-prefetch-control': 'off',
+  'x-frame-options': 'DENY',
+});
