@@ -4,19 +4,20 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { startPostgres } from '../../apps/server/src/store/testing/postgres.js';
+import { startPostgres } from '../../apps/server/src/store/testing/postgres-cluster.js';
 import { stack } from './addresses.js';
 import { type Client, startHosts } from './hosts.js';
 import { runProgram, startProgram, stopProgram } from './program.js';
 import { stackFile } from './stack-facts.js';
 
 const dataDir = await mkdtemp(path.join(tmpdir(), 'kryptos-e2e-'));
-const postgres = await startPostgres();
+const postgres = await startPostgres({ durable: false });
+const databaseUrl = await postgres.createDatabase();
 const env = {
   NODE_ENV: 'development',
   PORT: String(stack.serverPort),
   PUBLIC_URL: stack.connectOrigin,
-  DATABASE_URL: postgres.url,
+  DATABASE_URL: databaseUrl,
   DATA_DIR: dataDir,
   RATE_LIMIT_FACTOR: '1000',
 };
@@ -27,7 +28,11 @@ const server = await startProgram(['apps/server/dist/main.js'], env, (line) =>
 const register = async (name: string, origin: string): Promise<Client> =>
   JSON.parse(
     await runProgram(
-      ['apps/server/dist/client-command.js', 'create', '--name', name, '--origin', origin, '--json'],
+      [
+        'apps/server/dist/client-command.js',
+        'create',
+        ...['--name', name, '--origin', origin, '--required-scopes', 'openid portfolios:read', '--json'],
+      ],
       env,
     ),
   );
@@ -49,7 +54,7 @@ const demo = await startProgram(
 const hosts = await startHosts(hostsClient);
 
 await mkdir(path.dirname(stackFile), { recursive: true });
-await writeFile(stackFile, JSON.stringify({ databaseUrl: postgres.url, demoClient, hostsClient }), {
+await writeFile(stackFile, JSON.stringify({ databaseUrl, demoClient, hostsClient }), {
   mode: 0o600,
 });
 const ready = createServer((_request, response) => response.end('ready')).listen(
