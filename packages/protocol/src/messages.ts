@@ -13,27 +13,39 @@ export const HELLO_TYPE = 'kryptos:connect';
 const nonce = () => z.string().check(z.regex(/^[0-9a-f]{32}$/));
 const shortText = (maxLength: number) => z.string().check(z.maxLength(maxLength));
 
-/** `--kc-*` variables by name. Each value is checked again as a CSS value of its type before it is used. */
-export const CssVars = z.record(z.string().check(z.regex(/^--kc-[a-z0-9-]{1,40}$/)), shortText(200));
+/** A wish of the host: one that does not fit is left out, and costs nothing else of its message. */
+const wish = <Schema extends z.core.$ZodType>(schema: Schema) => z.catch(z.optional(schema), undefined);
+
+const isCssVar = (entry: [string, unknown]): entry is [string, string] =>
+  /^--kc-[a-z0-9-]{1,40}$/.test(entry[0]) && typeof entry[1] === 'string' && /^[^\0]{1,200}$/.test(entry[1]);
+
+/**
+ * `--kc-*` variables by name; what is none is left out. Each value is checked again as a CSS value of its type
+ * before it is used.
+ */
+export const CssVars = z.pipe(
+  z.record(z.string(), z.unknown()),
+  z.transform((vars): Record<string, string> => Object.fromEntries(Object.entries(vars).filter(isCssVar))),
+);
 export type CssVars = z.infer<typeof CssVars>;
 
-/** What the host's page asks of the widget. Every text is untrusted. */
+/** What the host's page asks of the widget. Every text is untrusted; what does not fit is left out. */
 export const WidgetConfig = z.object({
-  appName: z.optional(shortText(200)),
-  appLogo: z.optional(shortText(40_000)),
-  theme: z.optional(Theme),
-  language: z.optional(Language),
-  authMethods: z.optional(z.array(AuthMethod).check(z.minLength(1), z.maxLength(2))),
-  integration: z.optional(text(64)),
-  walletConnectProjectId: z.optional(text(64)),
-  cssVars: z.optional(CssVars),
-  prefill: z.optional(
+  appName: wish(shortText(200)),
+  appLogo: wish(shortText(40_000).check(z.regex(/^(https:\/\/|data:image\/)/))),
+  theme: wish(Theme),
+  language: wish(Language),
+  authMethods: wish(z.array(AuthMethod).check(z.minLength(1), z.maxLength(2))),
+  integration: wish(text(64)),
+  walletConnectProjectId: wish(text(64)),
+  cssVars: wish(CssVars),
+  prefill: wish(
     z.object({
-      address: z.optional(shortText(128)),
-      apiKey: z.optional(shortText(1000)),
-      secretKey: z.optional(shortText(4000)),
-      password: z.optional(shortText(1000)),
-      accountName: z.optional(shortText(200)),
+      address: wish(shortText(128)),
+      apiKey: wish(shortText(1000)),
+      secretKey: wish(shortText(4000)),
+      password: wish(shortText(1000)),
+      accountName: wish(shortText(200)),
     }),
   ),
 });
@@ -65,9 +77,9 @@ export const HostMessage = z.discriminatedUnion('type', [
   z.object({
     ...envelope,
     type: z.literal('update'),
-    theme: z.optional(Theme),
-    language: z.optional(Language),
-    cssVars: z.optional(CssVars),
+    theme: wish(Theme),
+    language: wish(Language),
+    cssVars: wish(CssVars),
   }),
   z.object({ ...envelope, type: z.literal('close') }),
   z.object({ ...envelope, type: z.literal('ack'), of: z.number().check(z.int(), z.minimum(1)) }),
@@ -76,12 +88,17 @@ export type HostMessage = z.infer<typeof HostMessage>;
 
 /**
  * Frame → host. `success`, `exit` and a fatal `error` are terminal: the frame sends them again until the host
- * acknowledges, and the host delivers exactly one. `renew` asks for a fresh link token.
+ * acknowledges, and the host delivers exactly one. `renew` asks for a fresh link token; `open-url` opens a page or
+ * a wallet by WalletConnect's `wc:`, and nothing else.
  */
 export const FrameMessage = z.discriminatedUnion('type', [
   z.object({ ...envelope, type: z.literal('ready'), nonce: nonce() }),
   z.object({ ...envelope, type: z.literal('step'), name: Step }),
-  z.object({ ...envelope, type: z.literal('success'), publicToken: z.nullable(text(200)) }),
+  z.object({
+    ...envelope,
+    type: z.literal('success'),
+    publicToken: z.nullable(z.string().check(z.regex(/^[!#-[\]-~]{1,200}$/))),
+  }),
   z.object({
     ...envelope,
     type: z.literal('error'),
@@ -103,7 +120,11 @@ export const FrameMessage = z.discriminatedUnion('type', [
     type: z.literal('resize'),
     height: z.number().check(z.int(), z.minimum(0), z.maximum(100_000)),
   }),
-  z.object({ ...envelope, type: z.literal('open-url'), url: z.url().check(z.maxLength(2000)) }),
+  z.object({
+    ...envelope,
+    type: z.literal('open-url'),
+    url: z.string().check(z.regex(/^(https:\/\/|wc:)[!#-[\]-~]{1,1990}$/)),
+  }),
 ]);
 export type FrameMessage = z.infer<typeof FrameMessage>;
 
