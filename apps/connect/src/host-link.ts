@@ -1,0 +1,80 @@
+import type { FramePayload, WidgetConfig } from '@kryptos_connect/protocol';
+import type { FromHost, HostBridge } from './bridge/host-bridge.js';
+import type { HostWishes } from './flow/state.js';
+
+/** What the app does with what its host says. */
+export interface HostHandlers {
+  /** A link token that was waited for, before anything is asked with it. */
+  readonly onInit: (linkToken: string, config: WidgetConfig) => void;
+  readonly onUpdate: (update: Pick<WidgetConfig, 'theme' | 'language' | 'cssVars'>) => void;
+  /** The host wants to close. */
+  readonly onClose: () => void;
+}
+
+const wishesOf = ({ authMethods, integration, prefill }: WidgetConfig): HostWishes => ({
+  authMethods,
+  integration,
+  address: prefill?.address,
+});
+
+/** The app's side of the conversation, which begins when a bridge is there. */
+export class HostLink {
+  readonly #handlers: HostHandlers;
+  #bridge: HostBridge | undefined;
+  #takeInit: ((wishes: HostWishes) => void) | undefined;
+
+  constructor(handlers: HostHandlers) {
+    this.#handlers = handlers;
+  }
+
+  /** The host's origin, once it has said hello. */
+  get origin(): string | undefined {
+    return this.#bridge?.origin;
+  }
+
+  /** Begins to speak over a bridge. */
+  use(bridge: HostBridge): void {
+    this.#bridge = bridge;
+    bridge.listen((message) => this.#hear(message));
+  }
+
+  /** Sends a message, if there is somebody to hear it. */
+  send(payload: FramePayload): void {
+    this.#bridge?.send(payload);
+  }
+
+  /** Ends the conversation. */
+  close(): void {
+    this.#bridge?.close();
+  }
+
+  /** Waits for a link token. `renew`: asks for a fresh one. */
+  nextInit(renew: boolean, signal: AbortSignal): Promise<HostWishes> {
+    return new Promise((resolve) => {
+      this.#takeInit = resolve;
+      signal.addEventListener('abort', () => {
+        if (this.#takeInit === resolve) this.#takeInit = undefined;
+      });
+      if (renew) this.send({ type: 'renew' });
+    });
+  }
+
+  #hear(message: FromHost): void {
+    switch (message.type) {
+      case 'init': {
+        // A token that nobody waits for would swap the session under the person's hands.
+        const take = this.#takeInit;
+        if (!take) return;
+        this.#takeInit = undefined;
+        this.#handlers.onInit(message.linkToken, message.config);
+        take(wishesOf(message.config));
+        return;
+      }
+      case 'update':
+        this.#handlers.onUpdate(message);
+        return;
+      case 'close':
+        this.#handlers.onClose();
+    }
+  }
+}

@@ -1,0 +1,192 @@
+import type { Theme, WidgetConfig, WidgetSession } from '@kryptos_connect/protocol';
+import { provide } from '@lit/context';
+import { css, html, LitElement } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { ApiClient } from './api-client.js';
+import { identityOf } from './app-identity.js';
+import type { HostBridge } from './bridge/host-bridge.js';
+import { type Session, sessionContext } from './flow/context.js';
+import { FlowController } from './flow/controller.js';
+import { INITIAL, type ProblemCause, type State } from './flow/state.js';
+import { canGoBack } from './flow/table.js';
+import { guardHistory } from './history-guard.js';
+import { HostLink } from './host-link.js';
+import { hostMessages } from './host-messages.js';
+import './kc-stage.js';
+import { chooseLanguage, speakLanguage } from './language.js';
+import { asRequestFailure, createPerform } from './perform.js';
+import { hintOf, ResumeHints } from './resume-hint.js';
+import { hearSteps } from './step-events.js';
+import { StepModules } from './step-modules.js';
+import { HostTheme } from './theme/host-theme.js';
+
+const sessionOf = (state: State): WidgetSession | undefined =>
+  'session' in state ? (state.session as WidgetSession | undefined) : undefined;
+
+/**
+ * The hosted app: puts the flow, the host, the API and the views together. It holds the only copy of the link
+ * token, in memory.
+ */
+@customElement('kc-app')
+export class KcApp extends LitElement {
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+  `;
+
+  @provide({ context: sessionContext })
+  @state()
+  session: Session = {
+    app: { name: '', logo: undefined },
+    mode: undefined,
+    user: undefined,
+    hostOrigin: undefined,
+    clientId: new URLSearchParams(location.search).get('client_id') ?? undefined,
+    theme: 'auto',
+    language: 'en',
+  };
+
+  /** The state that is drawn: the flow's, as soon as its step can be drawn. */
+  @state() private shown: State = INITIAL;
+
+  readonly #end = new AbortController();
+  readonly #hints = new ResumeHints();
+  readonly #modules = new StepModules();
+  readonly #unloadable = new Set<string>();
+  readonly #theme = new HostTheme();
+  #linkToken: string | undefined;
+  #config: WidgetConfig | undefined;
+  #client: WidgetSession['client'] | undefined;
+
+  readonly #host = new HostLink({
+    onInit: (linkToken, config) => {
+      this.#linkToken = linkToken;
+      this.#config = config;
+      this.#hints.use(linkToken);
+      this.#adopt(config);
+    },
+    onUpdate: (update) => this.#adopt(update),
+    onClose: () => this.#flow.dispatch({ type: 'leave' }),
+  });
+
+  readonly #flow = new FlowController({
+    perform: createPerform({
+      api: new ApiClient(this.#credentials()),
+      nextInit: (renew, signal) => this.#host.nextInit(renew, signal),
+      hostOrigin: () => this.#host.origin,
+      hint: () => this.#hints.read(),
+    }),
+    asFailure: asRequestFailure,
+    onChange: (now, before) => this.#onChange(now, before),
+  });
+
+  /** Begins to speak with the host. */
+  use(bridge: HostBridge): void {
+    this.session = { ...this.session, hostOrigin: bridge.origin };
+    this.#host.use(bridge);
+  }
+
+  /** Says that there is no going on. */
+  block(cause: ProblemCause): void {
+    this.#flow.dispatch({ type: 'blocked', cause });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { signal } = this.#end;
+    hearSteps(this, signal, (event) => this.#flow.dispatch(event));
+    window.addEventListener('keydown', (event) => this.#onKey(event), { signal });
+    guardHistory(window, signal, () =>
+      this.#flow.dispatch({ type: canGoBack(this.#flow.state) ? 'back' : 'leave' }),
+    );
+    this.#flow.start(window);
+  }
+
+  /** Taken out of the page it ends; it is not made to be put in again. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#end.abort();
+    this.#flow.stop();
+    this.#host.close();
+    this.#theme.dispose();
+  }
+
+  protected override render() {
+    return html`<kc-stage
+      .state=${this.shown}
+      @kc-height=${({ detail: height }: CustomEvent<number>) => this.#host.send({ type: 'resize', height })}
+    ></kc-stage>`;
+  }
+
+  #credentials() {
+    const app = this;
+    return {
+      get linkToken() {
+        return app.#linkToken;
+      },
+      get hostOrigin() {
+        return app.#host.origin;
+      },
+    };
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    // An open dialog or list takes Escape for itself, and says so.
+    if (event.key !== 'Escape' || event.defaultPrevented || this.#flow.state.leaving) return;
+    event.preventDefault();
+    this.#flow.dispatch({ type: 'leave' });
+  }
+
+  #adopt({ theme, language, cssVars }: { theme?: Theme | undefined } & Partial<WidgetConfig>): void {
+    if (theme) this.#theme.setTheme(theme);
+    if (cssVars) this.#theme.setVariables(cssVars);
+    const wanted = chooseLanguage(language, this.session.language);
+    if (wanted !== this.session.language)
+      void speakLanguage(wanted).then(() => {
+        this.session = { ...this.session, language: wanted };
+      });
+    this.session = { ...this.session, theme: theme ?? this.session.theme };
+  }
+
+  #onChange(now: State, before: State): void {
+    const known = sessionOf(now);
+    if (known && known !== sessionOf(before)) {
+      this.#client = known.client;
+      this.session = { ...this.session, mode: known.client.mode, user: known.user };
+      if (!this.#config?.language) this.#adopt({ language: known.language });
+    }
+    this.session = { ...this.session, app: identityOf(this.#client, this.#config) };
+    for (const message of hostMessages(now, before)) this.#host.send(message);
+    if (now.step !== before.step || now.drafts !== before.drafts) {
+      const hint = hintOf(now);
+      if (hint || now.step === 'ended') void this.#hints.write(hint);
+    }
+    void this.#show(now);
+  }
+
+  /** Draws a state as soon as what draws it is there; until then the state before stays on the screen. */
+  async #show(now: State): Promise<void> {
+    if (this.#modules.has(now.step)) {
+      this.shown = now;
+      this.#modules.prefetchAfter(now.step);
+      return;
+    }
+    try {
+      await this.#modules.load(now.step);
+      if (this.#flow.state.step === now.step) void this.#show(this.#flow.state);
+    } catch {
+      if (this.#flow.state.step !== now.step) return;
+      // Browsers may remember that a module could not be had. The second time only a new document helps.
+      if (this.#unloadable.has(now.step)) window.location.reload();
+      this.#unloadable.add(now.step);
+      this.#flow.dispatch({ type: 'view-failed' });
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kc-app': KcApp;
+  }
+}

@@ -1,0 +1,74 @@
+import { Step } from '@kryptos_connect/protocol';
+import type { ResumeHint, State } from './flow/state.js';
+
+const PREFIX = 'kc-resume:';
+
+/** The name under which a link token's hint is kept: its digest, for the token itself is never stored. */
+const keyOf = async (linkToken: string): Promise<string> => {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(linkToken));
+  return PREFIX + [...new Uint8Array(digest).slice(0, 16)].map((byte) => byte.toString(16)).join('-');
+};
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.length > 0 && value.length <= 320 ? value : undefined;
+
+/** What was stored, as far as it is what we store. */
+const parse = (stored: string | null): ResumeHint | undefined => {
+  const value: unknown = JSON.parse(stored ?? 'null');
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { step, email, workspaceId, integration } = value as Record<string, unknown>;
+  return Step.safeParse(step).success
+    ? {
+        step: step as ResumeHint['step'],
+        email: text(email),
+        workspaceId: text(workspaceId),
+        integration: text(integration),
+      }
+    : undefined;
+};
+
+/** What is worth remembering of a state, for a reload of the frame. No token, no code, no address of a wallet. */
+export const hintOf = (state: State): ResumeHint | undefined => {
+  if (state.step === 'loading' || state.step === 'problem' || state.step === 'ended') return undefined;
+  return {
+    step: state.step,
+    email: state.step === 'code' ? state.email : undefined,
+    workspaceId: state.step === 'consent' ? state.drafts.workspaceId : undefined,
+    integration: state.step === 'connect-address' ? state.integration.id : undefined,
+  };
+};
+
+/**
+ * Remembers in this tab where a person was. A frame of a third party may be without storage or without digests;
+ * then nothing is remembered, and the server's facts alone say how it goes on.
+ */
+export class ResumeHints {
+  #key: Promise<string | undefined> = Promise.resolve(undefined);
+
+  /** From now on it is about this link token. */
+  use(linkToken: string): void {
+    this.#key = keyOf(linkToken).catch(() => undefined);
+  }
+
+  /** What was remembered with this link token. */
+  async read(): Promise<ResumeHint | undefined> {
+    try {
+      const key = await this.#key;
+      return key === undefined ? undefined : parse(sessionStorage.getItem(key));
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Remembers a hint, or forgets what was remembered. */
+  async write(hint: ResumeHint | undefined): Promise<void> {
+    try {
+      const key = await this.#key;
+      if (key === undefined) return;
+      if (hint) sessionStorage.setItem(key, JSON.stringify(hint));
+      else sessionStorage.removeItem(key);
+    } catch {
+      // Without storage there is nothing to remember, and nothing to tell anyone.
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import { SANDBOX_ADDRESSES } from '@kryptos_connect/protocol';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Session } from './flow/context.js';
+import { isOpen, isWaiting } from './flow/open-requests.js';
+import type { RequestKind } from './flow/requests.js';
+import type { State, States, StepName } from './flow/state.js';
+import type { StepError } from './steps/step-element.js';
+import './steps/loading/kc-loading-step.js';
+import './steps/problem/kc-problem-step.js';
+import './steps/sign-in/kc-sign-in-step.js';
+
+type View<S extends StepName> = (state: States[S], session: Session) => TemplateResult | typeof nothing;
+
+const isSlow = (state: State): boolean => state.open.some(({ slow }) => slow);
+
+const asError = (failure: State['failure']): StepError | undefined =>
+  failure && { message: failure.message, requestId: failure.requestId };
+
+/** The failure, unless it is of a kind that is shown elsewhere. */
+const errorExcept = (state: State, ...kinds: readonly RequestKind[]): StepError | undefined =>
+  state.failure && !kinds.includes(state.failure.request.kind) ? asError(state.failure) : undefined;
+
+const walletIds = (state: States['accounts']): readonly string[] =>
+  state.open.flatMap(({ request }) =>
+    request.kind === 'resync' || request.kind === 'unlink' ? [request.walletId] : [],
+  );
+
+const accountErrors = ({ failure }: States['accounts']): Readonly<Record<string, StepError>> => {
+  const error = asError(failure);
+  const request = failure?.request;
+  return error && (request?.kind === 'resync' || request?.kind === 'unlink')
+    ? { [request.walletId]: error }
+    : {};
+};
+
+const LISTS_UNREAD: StepError = { message: 'The accounts could not be read.' };
+
+const listsError = (state: States['accounts']): StepError | undefined =>
+  errorExcept(state, 'resync', 'unlink') ??
+  ((state.catalogue || isOpen(state, 'catalogue')) && (state.accounts || isOpen(state, 'accounts'))
+    ? undefined
+    : LISTS_UNREAD);
+
+const testAddress = ({ session, integration }: States['connect-address']): string | undefined =>
+  session.client.mode === 'sandbox' && Object.hasOwn(SANDBOX_ADDRESSES, integration.id)
+    ? SANDBOX_ADDRESSES[integration.id as keyof typeof SANDBOX_ADDRESSES]
+    : undefined;
+
+/** How each step is drawn. A step without a view does not compile. */
+export const views: { readonly [S in StepName]: View<S> } = {
+  loading: (state) => html`<kc-loading-step .slow=${isSlow(state)}></kc-loading-step>`,
+
+  'sign-in': (state, { app }) => html`<kc-sign-in-step
+    .appName=${app.name}
+    .appLogo=${app.logo}
+    .mode=${state.session.client.mode}
+    .authMethods=${state.session.auth_methods}
+    .email=${state.drafts.email}
+    .busy=${isWaiting(state)}
+    .pending=${isOpen(state, 'guest') ? 'anonymous' : isOpen(state, 'send-code') ? 'email' : undefined}
+    .slow=${isSlow(state)}
+    .error=${asError(state.failure)}
+  ></kc-sign-in-step>`,
+
+  code: (state) => html`<kc-code-step
+    .email=${state.email}
+    .resendAt=${state.resendAt}
+    .resending=${isOpen(state, 'send-code')}
+    .busy=${isOpen(state, 'verify-code')}
+    .slow=${isSlow(state)}
+    .error=${asError(state.failure)}
+  ></kc-code-step>`,
+
+  workspace: (state) => html`<kc-workspace-step
+    .workspaces=${state.session.workspaces}
+    .selected=${state.drafts.workspaceId ?? state.session.workspace_id}
+    .error=${asError(state.failure)}
+  ></kc-workspace-step>`,
+
+  consent: (state, { app }) => html`<kc-consent-step
+    .appName=${app.name}
+    .appLogo=${app.logo}
+    .scopes=${state.session.scopes}
+    .workspaceName=${workspaceName(state)}
+    .busy=${isWaiting(state)}
+    .slow=${isSlow(state)}
+    .error=${asError(state.failure)}
+  ></kc-consent-step>`,
+
+  accounts: (state) => html`<kc-accounts-step
+    .integrations=${state.catalogue}
+    .accounts=${state.accounts}
+    .adding=${state.adding}
+    .pending=${walletIds(state)}
+    .accountErrors=${accountErrors(state)}
+    .busy=${isOpen(state, 'finish')}
+    .slow=${isSlow(state)}
+    .error=${listsError(state)}
+  ></kc-accounts-step>`,
+
+  'connect-address': (state) => html`<kc-connect-address-step
+    .integration=${state.integration}
+    .address=${state.drafts.addresses[state.integration.id] ?? state.drafts.prefilled}
+    .testAddress=${testAddress(state)}
+    .detected=${state.detected}
+    .detecting=${isOpen(state, 'detect')}
+    .error=${errorExcept(state, 'accounts', 'catalogue', 'resync', 'unlink')}
+  ></kc-connect-address-step>`,
+
+  connecting: (state) => html`<kc-connecting-step
+    .integration=${state.integration}
+    .stage=${state.linked ? 'reading' : 'checking'}
+    .slow=${isSlow(state)}
+    .error=${errorExcept(state, 'accounts', 'catalogue', 'resync', 'unlink')}
+  ></kc-connecting-step>`,
+
+  done: (state) => html`<kc-done-step .accounts=${state.accounts}></kc-done-step>`,
+
+  problem: (state, { hostOrigin, clientId }) => html`<kc-problem-step
+    .cause=${state.cause}
+    .origin=${hostOrigin}
+    .clientId=${clientId}
+    .busy=${isWaiting(state)}
+    .slow=${isSlow(state)}
+    .error=${state.cause === 'failed' ? asError(state.failure) : undefined}
+  ></kc-problem-step>`,
+
+  ended: () => nothing,
+};
+
+const workspaceName = ({ session, drafts }: States['consent']): string | undefined => {
+  const id = drafts.workspaceId ?? session.workspace_id;
+  return session.workspaces.length > 1
+    ? session.workspaces.find(({ workspace_id }) => workspace_id === id)?.name
+    : undefined;
+};
+
+/** Draws a state. */
+export const view = (state: State, session: Session): TemplateResult | typeof nothing =>
+  (views[state.step] as View<StepName>)(state as never, session);
