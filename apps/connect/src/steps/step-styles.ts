@@ -87,6 +87,7 @@ export const stepStyles = [
 
     .lead {
       margin-block-start: 6px;
+      text-wrap: pretty;
       color: var(--_text-quiet);
       overflow-wrap: anywhere;
     }
@@ -103,7 +104,13 @@ export const centredStyles = css`
   .body {
     align-items: center;
     justify-content: safe center;
+    padding-block-end: var(--_8);
     text-align: center;
+  }
+
+  kc-notice {
+    align-self: stretch;
+    text-align: start;
   }
 
   .medal {

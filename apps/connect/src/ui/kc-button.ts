@@ -99,6 +99,10 @@ export class KcButton extends LitElement {
         box-shadow: none;
       }
 
+      .quiet:disabled {
+        background: none;
+      }
+
       .label {
         display: inline-flex;
         align-items: center;

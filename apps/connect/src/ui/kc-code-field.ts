@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { baseStyles } from './base-styles.js';
-import { alertIcon } from './icons.js';
+import { fieldError, fieldErrorStyles } from './field-error.js';
 
 /**
  * A field for a one-time code: one real input, drawn as cells, so that pasting, autofill and screen readers see
@@ -17,6 +17,7 @@ export class KcCodeField extends LitElement {
 
   static override styles = [
     baseStyles,
+    fieldErrorStyles,
     css`
       :host {
         display: block;
@@ -87,19 +88,6 @@ export class KcCodeField extends LitElement {
         font-size: var(--_size-input);
       }
 
-      .error {
-        display: flex;
-        gap: 6px;
-        margin-block-start: 6px;
-        font-size: var(--_size-small);
-        color: var(--_danger);
-      }
-
-      .error svg {
-        flex: none;
-        margin-block-start: 1px;
-      }
-
       @keyframes blink {
         to {
           opacity: 0;
@@ -123,6 +111,8 @@ export class KcCodeField extends LitElement {
   @property() label = '';
   @property() value = '';
   @property() error = '';
+  /** The server's request id, where it was the server that refused the value. */
+  @property() requestId: string | undefined;
   @property({ type: Number }) digits = 6;
   @property({ type: Boolean }) disabled = false;
 
@@ -155,9 +145,7 @@ export class KcCodeField extends LitElement {
           }}
         />
       </div>
-      <p class="error" id="error" role="alert" ?hidden=${!this.error}>
-        ${this.error ? html`${alertIcon(16)}<span>${this.error}</span>` : ''}
-      </p>
+      ${fieldError(this.error, this.requestId)}
     `;
   }
 

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { baseStyles } from './base-styles.js';
-import { alertIcon } from './icons.js';
+import { fieldError, fieldErrorStyles } from './field-error.js';
 
 /**
  * A text field with its label, a hint, and an error that the field is described by.
@@ -16,6 +16,7 @@ export class KcField extends LitElement {
 
   static override styles = [
     baseStyles,
+    fieldErrorStyles,
     css`
       :host {
         display: block;
@@ -77,22 +78,10 @@ export class KcField extends LitElement {
         color: var(--_text-quiet);
       }
 
-      .hint,
-      .error {
+      .hint {
         margin-block-start: 6px;
         font-size: var(--_size-small);
         color: var(--_text-quiet);
-      }
-
-      .error {
-        display: flex;
-        gap: 6px;
-        color: var(--_danger);
-      }
-
-      .error svg {
-        flex: none;
-        margin-block-start: 1px;
       }
 
       @media (prefers-contrast: more) {
@@ -108,6 +97,8 @@ export class KcField extends LitElement {
   @property() hint = '';
   /** Why the value can't be taken; empty: nothing is wrong. */
   @property() error = '';
+  /** The server's request id, where it was the server that refused the value. */
+  @property() requestId: string | undefined;
   @property() type: 'text' | 'email' = 'text';
   @property() name = '';
   @property() autocomplete: AutoFill = 'off';
@@ -145,9 +136,7 @@ export class KcField extends LitElement {
         @input=${this.onInput}
         @keydown=${this.onKeydown}
       />
-      <p class="error" id="error" role="alert" ?hidden=${!this.error}>
-        ${this.error ? html`${alertIcon(16)}<span>${this.error}</span>` : ''}
-      </p>
+      ${fieldError(this.error, this.requestId)}
       <p class="hint" id="hint" ?hidden=${!this.hint}>${this.hint}</p>
     `;
   }

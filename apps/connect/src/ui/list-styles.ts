@@ -16,7 +16,20 @@ export const listStyles = css`
     scrollbar-color: var(--_control-line) transparent;
   }
 
+  /* More is below. */
+  :host::after {
+    position: sticky;
+    inset-block-end: 0;
+    display: block;
+    block-size: var(--_6);
+    margin-block-start: calc(var(--_6) * -1);
+    background: linear-gradient(to top, var(--_ground), transparent);
+    content: '';
+    pointer-events: none;
+  }
+
   .rows {
+    margin-block: var(--_1) var(--_4);
     position: relative;
     contain: layout style;
   }

@@ -16,13 +16,15 @@ const light = unsafeCSS(`
   --_success: #0b6b45;
   --_warning: #855300;
   --_danger: #b3261e;
-  --_shadow: 0 1px 2px rgb(23 19 31 / 6%), 0 24px 64px -16px rgb(23 19 31 / 24%);
+  --_card-shadow: 0 1px 2px rgb(23 19 31 / 6%), 0 24px 64px -16px rgb(23 19 31 / 24%);
   --_page: #f3f1f7;
+  --_tint-share: 11%;
+  --_icon-share: 80%;
 `);
 
 const dark = unsafeCSS(`
   --kc-primary: #7c3aed;
-  --kc-primary-hover: #8b5cf6;
+  --kc-primary-hover: #6d28d9;
   --kc-primary-text: #ffffff;
   --kc-bg-primary: #18161d;
   --kc-text-primary: #f6f4fa;
@@ -30,8 +32,10 @@ const dark = unsafeCSS(`
   --_success: #6fdcab;
   --_warning: #f3c56b;
   --_danger: #ff9d94;
-  --_shadow: 0 0 0 1px rgb(255 255 255 / 6%), 0 24px 64px -16px rgb(0 0 0 / 70%);
+  --_card-shadow: 0 0 0 1px rgb(255 255 255 / 6%), 0 24px 64px -16px rgb(0 0 0 / 70%);
   --_page: #0d0b11;
+  --_tint-share: 20%;
+  --_icon-share: 58%;
 `);
 
 /** The tokens and the page's ground: for the document, not for a shadow root. */
@@ -46,17 +50,18 @@ export const tokens = css`
     --_ground: var(--kc-bg-primary);
     --_sunken: color-mix(in srgb, var(--kc-text-primary) 4%, var(--kc-bg-primary));
     --_hover: color-mix(in srgb, var(--kc-text-primary) 7%, var(--kc-bg-primary));
-    --_tint: color-mix(in srgb, var(--kc-primary) 11%, var(--kc-bg-primary));
-    --_tint-strong: color-mix(in srgb, var(--kc-primary) 22%, var(--kc-bg-primary));
-    --_icon: color-mix(in srgb, var(--kc-primary) 78%, var(--kc-text-primary));
+    --_tint: color-mix(in srgb, var(--kc-primary) var(--_tint-share), var(--kc-bg-primary));
+    --_tint-strong: color-mix(in srgb, var(--kc-primary) calc(2 * var(--_tint-share)), var(--kc-bg-primary));
+    --_icon: color-mix(in srgb, var(--kc-primary) var(--_icon-share), var(--kc-text-primary));
     --_line: var(--kc-border);
     --_control-line: color-mix(in srgb, var(--kc-text-primary) 50%, var(--kc-bg-primary));
-    --_focus: color-mix(in srgb, var(--kc-primary) 82%, var(--kc-text-primary));
+    --_focus: var(--kc-border-focus, var(--_icon));
     --_success-ground: color-mix(in srgb, var(--_success) 11%, var(--kc-bg-primary));
     --_warning-ground: color-mix(in srgb, var(--_warning) 12%, var(--kc-bg-primary));
+    --_shadow: var(--kc-shadow-lg, var(--_card-shadow));
     --_danger-ground: color-mix(in srgb, var(--_danger) 9%, var(--kc-bg-primary));
 
-    --_font: system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;
+    --_font: var(--kc-font-family, system-ui), -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;
     --_mono: ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, monospace;
     --_size-tiny: 0.75rem;
     --_size-small: 0.8125rem;

@@ -10,6 +10,7 @@ export const scenes: Scenes = {
   empty: () => html`<kc-accounts-step .accounts=${[]} .integrations=${[]}></kc-accounts-step>`,
   error: () =>
     html`<kc-accounts-step .error=${failure} .accounts=${[]} .integrations=${integrations}></kc-accounts-step>`,
+  unread: () => html`<kc-accounts-step .error=${failure}></kc-accounts-step>`,
   yours: () =>
     html`<kc-accounts-step .accounts=${accounts} .integrations=${integrations}></kc-accounts-step>`,
   'yours-many': () =>

@@ -124,7 +124,7 @@ export class KcAccountsStep extends StepElement {
   }
 
   private standing() {
-    return standing(this.error, this.slow, () => this.emit('kc-retry'));
+    return standing(this.error, this.slow, () => this.emit('kc-retry'), !this.integrations || !this.accounts);
   }
 }
 

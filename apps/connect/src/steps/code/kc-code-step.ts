@@ -91,13 +91,14 @@ export class KcCodeStep extends StepElement {
           .label=${message('code.field')}
           .digits=${DIGITS}
           .value=${this.code}
-          .error=${this.incomplete ? message('code.incomplete') : ''}
+          .error=${this.incomplete ? message('code.incomplete') : (this.error?.message ?? '')}
+          .requestId=${this.error?.requestId}
           ?disabled=${this.busy}
           @kc-input=${this.onInput}
           @kc-complete=${this.submit}
           @kc-enter=${this.submit}
         ></kc-code-field>
-        ${standing(this.error, this.slow, () => this.emit('kc-retry'))}
+        ${standing(undefined, this.slow, () => this.emit('kc-retry'))}
       </div>
       <div class="actions">
         <kc-button variant="primary" ?busy=${this.busy} @click=${this.submit}>${message('code.continue')}</kc-button>

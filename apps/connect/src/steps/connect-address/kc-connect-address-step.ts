@@ -48,6 +48,7 @@ export class KcConnectAddressStep extends StepElement {
   @state() private left = false;
   @state() private noChain = false;
   @query('kc-field') private field!: KcField;
+  private sent = '';
   private typing: ReturnType<typeof setTimeout> | undefined;
 
   private get chains(): readonly IntegrationChain[] {
@@ -68,6 +69,7 @@ export class KcConnectAddressStep extends StepElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('error')) this.sent = this.address.trim();
     if (changed.has('address')) this.detectSoon();
   }
 
@@ -84,7 +86,7 @@ export class KcConnectAddressStep extends StepElement {
         ${guideSections(this.integration)}
       </div>
       <div class="actions">
-        ${standing(this.error, this.slow, () => this.emit('kc-retry'))}
+        ${standing(undefined, this.slow, () => this.emit('kc-retry'))}
         <kc-button variant="primary" ?busy=${this.busy} @click=${this.submit}>${message('address.connect')}</kc-button>
       </div>
     `;
@@ -93,6 +95,8 @@ export class KcConnectAddressStep extends StepElement {
   private addressField() {
     const fault = this.fault;
     const told = fault && this.tell(fault);
+    // What the server said is about the address that was sent, and no longer about another.
+    const refused = this.address.trim() === this.sent ? this.error : undefined;
     const loud = fault && (!fault.unfinished || this.left);
     return html`<kc-field
       exact
@@ -100,7 +104,8 @@ export class KcConnectAddressStep extends StepElement {
       .label=${message('address.field')}
       .value=${this.address}
       .maxLength=${200}
-      .error=${loud && (this.address || this.left) ? told : ''}
+      .error=${(loud && (this.address || this.left) ? told : refused?.message) ?? ''}
+      .requestId=${refused?.requestId}
       .hint=${!loud && this.address ? (told ?? '') : ''}
       ?disabled=${this.busy}
       @kc-input=${this.onInput}

@@ -16,6 +16,10 @@ export const consentStyles = [
       block-size: 48px;
     }
 
+    h1 {
+      font-size: 1.25rem;
+    }
+
     .lead {
       margin-block-start: 2px;
       font-size: var(--_size-small);

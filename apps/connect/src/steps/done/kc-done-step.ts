@@ -76,8 +76,10 @@ export class KcDoneStep extends StepElement {
       }
 
       .name {
+        overflow: hidden;
         font-weight: var(--_bold);
-        overflow-wrap: anywhere;
+        text-overflow: ellipsis;
+        white-space: nowrap;
       }
     `,
   ];

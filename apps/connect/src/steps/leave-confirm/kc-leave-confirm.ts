@@ -43,6 +43,10 @@ export class KcLeaveConfirm extends LitElement {
         }
       }
 
+      dialog:focus {
+        outline: none;
+      }
+
       dialog::backdrop {
         background: rgb(13 11 17 / 52%);
         animation: fade var(--_calm);
@@ -76,9 +80,12 @@ export class KcLeaveConfirm extends LitElement {
   ];
 
   @query('dialog') private dialog!: HTMLDialogElement;
+  @query('.stay') private stay!: HTMLElement;
 
   protected override firstUpdated(): void {
     this.dialog.showModal();
+    // `autofocus` does not reach into the button's shadow root everywhere.
+    this.stay.focus();
   }
 
   protected override render() {
@@ -87,7 +94,7 @@ export class KcLeaveConfirm extends LitElement {
       <p id="meaning">${message('leave.meaning')}</p>
       <div class="choices">
         <kc-button variant="danger" @click=${() => this.tell('kc-leave')}>${message('leave.leave')}</kc-button>
-        <kc-button variant="primary" autofocus @click=${() => this.tell('kc-stay')}>${message('leave.stay')}</kc-button>
+        <kc-button class="stay" variant="primary" @click=${() => this.tell('kc-stay')}>${message('leave.stay')}</kc-button>
       </div>
     </dialog>`;
   }

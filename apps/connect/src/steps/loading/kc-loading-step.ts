@@ -87,7 +87,7 @@ export class KcLoadingStep extends StepElement {
     </div>`;
     return html`<div class="body">
       <h1 class="only-heard" tabindex="-1">${message('loading.title')}</h1>
-      ${standing(this.error, this.slow, () => this.emit('kc-retry'))}
+      ${standing(this.error, this.slow, () => this.emit('kc-retry'), true)}
       <div class="shape" aria-busy="true">
         <div class="logos"><kc-skeleton class="logo"></kc-skeleton><kc-skeleton class="logo"></kc-skeleton></div>
         <kc-skeleton class="title"></kc-skeleton><kc-skeleton class="title short"></kc-skeleton>
