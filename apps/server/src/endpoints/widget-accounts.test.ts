@@ -31,23 +31,6 @@ const agree = async (widget: Widget) => {
   return widget;
 };
 
-test('the same account twice is one, however it is written and however many ask at once', async () => {
-  const widget = await agree(await open());
-  const shouted = `0x${ETHEREUM.address.slice(2).toUpperCase()}`;
-  const all = await Promise.all(
-    Array.from({ length: 10 }, (_, index) =>
-      data(
-        widget('POST', '/connect/integrations', {
-          ...ETHEREUM,
-          address: index % 2 ? shouted : ETHEREUM.address,
-        }),
-      ),
-    ),
-  );
-  assert.equal(new Set(all.map(({ walletId }) => walletId)).size, 1);
-  assert.equal((await data(widget('GET', '/connect/integrations'))).length, 1);
-});
-
 test('Ethereum takes some of its chains, and no others', async () => {
   const widget = await agree(await open());
   assert.deepEqual(

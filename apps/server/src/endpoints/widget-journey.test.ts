@@ -192,14 +192,6 @@ test('a guest who presses twice, or reloads, stays the same guest; who signs in 
   assert.equal(session.granted_scopes, undefined, 'another person has agreed to nothing yet');
 });
 
-test('two guests of one session asked for at once are one', async () => {
-  const widget = await open();
-  const guests = await Promise.all(
-    Array.from({ length: 10 }, () => data(widget('POST', '/connect/auth/anonymous'))),
-  );
-  assert.equal(new Set(guests.map(({ user }) => user.user_id)).size, 1);
-});
-
 test('only the ways of signing in that the client offers are open', async () => {
   const guestOnly = await open({ auth_methods: ['anonymous'] });
   assert.deepEqual(await failure(guestOnly('POST', '/connect/auth/email', { email: 'a@b.example' })), [
@@ -320,14 +312,6 @@ test('why a person left is recorded', async () => {
     .where('exit_status', 'is not', null)
     .execute();
   assert.deepEqual(rows, [{ exit_status: 'consent_denied', exit_error: 'INVALID_CODE' }]);
-});
-
-test('a hundred who finish at once get one public token', async () => {
-  const widget = await agree(await open());
-  const answers = await Promise.all(
-    Array.from({ length: 100 }, () => data(widget('POST', '/connect/finish'))),
-  );
-  assert.equal(new Set(answers.map(({ public_token }) => public_token)).size, 1);
 });
 
 test('the same answer is over after ten minutes, and a link token after thirty', async () => {
