@@ -14,7 +14,8 @@ export const openPostgres = (url: string, onIdleError: (error: Error) => void): 
       max: POOL_SIZE,
       types: parsers,
       application_name: 'kryptos-connect',
-      connectionTimeoutMillis: 5000,
+      // Also how long a request waits for a connection: a burst is worked off rather than refused.
+      connectionTimeoutMillis: 30_000,
       // Nothing of ours runs this long; what does must not hold a connection for ever.
       statement_timeout: 30_000,
       idle_in_transaction_session_timeout: 30_000,
