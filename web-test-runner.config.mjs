@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+import { fakeFrame } from './packages/element/src/testing/fake-frame.mjs';
 
 const debianShell = '/usr/lib/chromium/chromium-headless-shell';
 const executablePath = process.env.CHROMIUM_PATH ?? (existsSync(debianShell) ? debianShell : undefined);
@@ -36,6 +38,8 @@ export default {
       </body>
     </html>`,
   plugins: [
+    a11ySnapshotPlugin(),
+    fakeFrame(),
     esbuildPlugin({
       ts: true,
       target: 'es2022',

@@ -67,8 +67,9 @@ export class KcList extends LitElement {
   protected override render() {
     const { first, last } = rowRange(this.scrolled, this.height, this.rowHeight, this.items.length);
     const indices = Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
-    // The row that has the focus stays, wherever the list is scrolled to.
-    if (this.items.length > 0 && (this.active < first || this.active > last)) indices.push(this.active);
+    // The row that has the focus stays, wherever the list is scrolled to; in order, since a row that is moved loses it.
+    if (this.active < first) indices.unshift(this.active);
+    else if (this.active > last && this.items.length > 0) indices.push(this.active);
     return html`<div class="scroller" @scroll=${this.onScroll}>
       <div class="rows" role="listbox" aria-label=${this.label} @keydown=${this.onKeydown}>
         ${repeat(
