@@ -2,7 +2,11 @@ const LOOPBACK = /^(localhost|[a-z0-9-]+(\.[a-z0-9-]+)*\.localhost|127\.0\.0\.1|
 
 const parse = (text: string): URL | undefined => (URL.canParse(text) ? new URL(text) : undefined);
 
+/** A name or an address. A URL may hold more, `*` for one, which would look like a pattern. */
+const HOST = /^([a-z0-9_-]+(\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])$/;
+
 const isSafeWebUrl = (url: URL): boolean =>
+  HOST.test(url.hostname) &&
   url.username === '' &&
   url.password === '' &&
   (url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname)));
