@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import * as z from 'zod/mini';
-import { FrameMessage, Hello, HostMessage, readHello, readHostMessage } from './messages.js';
+import { FrameMessage, Hello, HostMessage } from './messages.js';
 
 const nonce = '0123456789abcdef0123456789abcdef';
 
@@ -103,19 +103,4 @@ test('prototype keys in a message reach nobody', () => {
     JSON.parse('{"v":1,"seq":1,"type":"close","__proto__":{"polluted":true}}'),
   );
   assert.equal('polluted' in parsed, false);
-});
-
-test('reading gives the message alone, or nothing', () => {
-  assert.deepEqual(readHello({ type: 'kryptos:connect', v: 1, nonce, more: 1 }), {
-    type: 'kryptos:connect',
-    v: 1,
-    nonce,
-  });
-  assert.equal(readHello({ type: 'kryptos:connect', v: 1, nonce: 'x' }), undefined);
-  assert.deepEqual(readHostMessage({ v: 1, seq: 1, type: 'close', more: 1 }), {
-    v: 1,
-    seq: 1,
-    type: 'close',
-  });
-  assert.equal(readHostMessage(null), undefined);
 });

@@ -2,12 +2,7 @@ import * as z from 'zod/mini';
 import { AuthMethod, ExitStatus, Language, Step, Theme } from './choices.js';
 import { ERROR_CODES } from './errors.js';
 import { text } from './field.js';
-
-/** The version of the messages. Anything else is dropped. */
-export const PROTOCOL_VERSION = 1;
-
-/** The one message that crosses by `window.postMessage`: host → frame, to the connect origin only, with a port attached. */
-export const HELLO_TYPE = 'kryptos:connect';
+import { HELLO_TYPE, PROTOCOL_VERSION } from './hello.js';
 
 /** 128 random bits as 32 lower-case hex digits, made by the host and sent back by the frame in `ready`. */
 const nonce = () => z.string().check(z.regex(/^[0-9a-f]{32}$/));
@@ -134,10 +129,3 @@ type WithoutEnvelope<M> = M extends unknown ? Omit<M, 'v' | 'seq'> : never;
 export type HostPayload = WithoutEnvelope<HostMessage>;
 /** A message of the frame before the port numbers it. */
 export type FramePayload = WithoutEnvelope<FrameMessage>;
-
-/** The value as a hello, without anything that is not part of one; `undefined` if it is none. Never throws. */
-export const readHello = (value: unknown): Hello | undefined => z.safeParse(Hello, value).data;
-
-/** The value as a message of the host, without anything that is not part of one; `undefined` if it is none. Never throws. */
-export const readHostMessage = (value: unknown): HostMessage | undefined =>
-  z.safeParse(HostMessage, value).data;

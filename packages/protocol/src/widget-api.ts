@@ -7,6 +7,8 @@ import { Integration, IntegrationChain, LinkedAccount } from './integration.js';
 import { FIFTEEN_YEARS_S } from './tokens.js';
 
 const linkToken = { kind: 'link-token' } as const;
+/** What an endpoint answers before the person agreed to share a workspace, and once they no longer may. */
+const unshared = ['INVALID_REQUEST', 'WORKSPACE_NOT_FOUND', 'INSUFFICIENT_PERMISSIONS'] as const;
 const walletParams = z.object({ walletId: text(64) });
 
 /** A workspace that the signed-in person belongs to. Only owners and admins can share one. */
@@ -147,7 +149,7 @@ export const widgetEndpoints = {
     credentials: linkToken,
     summary: 'Lists the accounts linked to the workspace.',
     answer: success(z.array(LinkedAccount)),
-    errors: [],
+    errors: unshared,
   },
   linkAccount: {
     method: 'POST',
@@ -161,6 +163,7 @@ export const widgetEndpoints = {
       'SANDBOX_PROVIDER_NOT_ALLOWED',
       'SANDBOX_ADDRESS_NOT_ALLOWED',
       'UNAVAILABLE',
+      ...unshared,
     ],
   },
   unlinkAccount: {
@@ -170,7 +173,7 @@ export const widgetEndpoints = {
     summary: 'Removes a linked account and its data.',
     params: walletParams,
     answer: success(z.object({ walletId: z.string() })),
-    errors: ['INTEGRATION_NOT_FOUND'],
+    errors: ['INTEGRATION_NOT_FOUND', ...unshared],
   },
   resyncAccount: {
     method: 'POST',
@@ -179,7 +182,7 @@ export const widgetEndpoints = {
     summary: 'Reads an account again.',
     params: walletParams,
     answer: success(LinkedAccount),
-    errors: ['INTEGRATION_NOT_FOUND'],
+    errors: ['INTEGRATION_NOT_FOUND', ...unshared],
   },
   detectChains: {
     method: 'POST',
