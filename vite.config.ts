@@ -1,36 +1,91 @@
-import { readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { build, defineConfig, type Plugin, type UserConfig } from 'vite';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Workspace packages resolve to their sources, as they do for tsc and the tests. */
 const resolve = { conditions: ['source', 'module', 'browser', 'production'] };
 
-/** The hosted app: pages and hashed assets for a server whose CSP allows scripts and styles of its own origin alone. */
-const connect = (): UserConfig => ({
+/** Vite's preloading of what lazy chunks import is a kilobyte of script; here that has been loaded by then. */
+const noPreloadScript: Plugin = {
+  name: 'no-preload-script',
+  enforce: 'pre',
+  load: (id) =>
+    id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : undefined,
+};
+
+/** Tells the browser at once of what the first script imports. */
+const preloadFirst: Plugin = {
+  name: 'preload-first',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { bundle = {}, chunk }) => {
+      const files = new Set<string>();
+      const visit = (file: string): void => {
+        const found = bundle[file];
+        if (found?.type !== 'chunk' || files.has(file)) return;
+        files.add(file);
+        found.imports.forEach(visit);
+      };
+      chunk?.imports.forEach(visit);
+      return [...files].map((file) => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+        injectTo: 'head' as const,
+      }));
+    },
+  },
+};
+
+/** One page of the hosted app: for a server whose CSP allows scripts and styles of its own origin alone. */
+const page = (html: string): UserConfig => ({
   root: at('apps/connect'),
   base: '/',
   publicDir: false,
+  plugins: [noPreloadScript, preloadFirst],
   resolve,
   build: {
     outDir: 'dist/app',
-    emptyOutDir: true,
     target: 'es2022',
     // No inline script, and nothing as a data: URL that the CSP would refuse.
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     assetsInlineLimit: 0,
     reportCompressedSize: false,
-    // What scripts/size.mjs reads to know which chunks come first.
-    manifest: true,
-    rolldownOptions: {
-      // index.html, and the gallery beside it, which production does not serve.
-      input: readdirSync(at('apps/connect'))
-        .filter((name) => name.endsWith('.html'))
-        .map((name) => at(`apps/connect/${name}`)),
-    },
+    rolldownOptions: { input: at(`apps/connect/${html}`) },
   },
 });
+
+/** The gallery, which production does not serve. Of its own, so that it has no say in how the app is cut up. */
+const gallery: Plugin = {
+  name: 'gallery',
+  closeBundle: async () => {
+    const config = page('gallery.html');
+    const { root } = config;
+    if (!root || !existsSync(`${root}/gallery.html`)) return;
+    await build({
+      ...config,
+      configFile: false,
+      logLevel: 'warn',
+      build: { ...config.build, emptyOutDir: false },
+    });
+  },
+};
+
+/** The hosted app, as pages and hashed assets. */
+const connect = (): UserConfig => {
+  const config = page('index.html');
+  return {
+    ...config,
+    plugins: [config.plugins, gallery],
+    build: {
+      ...config.build,
+      emptyOutDir: true,
+      // What scripts/size.mjs reads to know which chunks come first.
+      manifest: true,
+    },
+  };
+};
 
 /** Takes the white space out of the style sheet, which is text to a minifier of scripts. */
 const leanStyles: Plugin = {

@@ -1,4 +1,4 @@
-import { Step } from '@kryptos_connect/protocol';
+import { STEPS } from '@kryptos_connect/protocol';
 import type { ResumeHint, State } from './flow/state.js';
 
 const PREFIX = 'kc-resume:';
@@ -17,7 +17,7 @@ const parse = (stored: string | null): ResumeHint | undefined => {
   const value: unknown = JSON.parse(stored ?? 'null');
   if (typeof value !== 'object' || value === null) return undefined;
   const { step, email, workspaceId, integration } = value as Record<string, unknown>;
-  return Step.safeParse(step).success
+  return STEPS.some((known) => known === step)
     ? {
         step: step as ResumeHint['step'],
         email: text(email),

@@ -1,13 +1,5 @@
-import { type HostMessage, LIMITS, readHostMessage } from '@kryptos_connect/protocol';
-
-/** A deep copy without prototypes: what is not its own is not there. */
-const bare = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(bare);
-  if (typeof value !== 'object' || value === null) return value;
-  const copy: Record<string, unknown> = Object.create(null);
-  for (const [key, part] of Object.entries(value)) copy[key] = bare(part);
-  return copy;
-};
+import { type HostMessage, LIMITS } from '@kryptos_connect/protocol';
+import { readHostMessage } from './host-message.js';
 
 const isSmall = (text: string): boolean =>
   text.length <= LIMITS.messageBytes && new TextEncoder().encode(text).length <= LIMITS.messageBytes;
@@ -62,6 +54,6 @@ export class Incoming {
   #parse(data: unknown): HostMessage | undefined {
     const text = asText(data);
     if (text === undefined) return undefined;
-    return bare(readHostMessage(JSON.parse(text))) as HostMessage | undefined;
+    return readHostMessage(JSON.parse(text));
   }
 }

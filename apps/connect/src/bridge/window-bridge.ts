@@ -1,5 +1,5 @@
-import { readHello } from '@kryptos_connect/protocol';
 import type { HostBridge } from './host-bridge.js';
+import { readHello } from './host-message.js';
 import { PortBridge } from './port-bridge.js';
 
 /** The window that framed or opened this one; `undefined` where the page was opened by itself. */
