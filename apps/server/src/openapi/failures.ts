@@ -8,6 +8,7 @@ const CREDENTIALS: Readonly<Record<Endpoint['credentials']['kind'], readonly Err
   none: [],
   client: ['INVALID_CLIENT', 'ORIGIN_NOT_ALLOWED'],
   'link-token': [
+    'INVALID_CLIENT',
     'INVALID_TOKEN',
     'TOKEN_EXPIRED',
     'TOKEN_ALREADY_USED',
@@ -24,7 +25,8 @@ const CREDENTIALS: Readonly<Record<Endpoint['credentials']['kind'], readonly Err
   ],
 };
 
-const BODY: readonly ErrorCode[] = ['PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE'];
+/** What a body can be refused with, also where none is read. */
+const BODY: readonly ErrorCode[] = ['INVALID_REQUEST', 'PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE'];
 
 const readsInput = ({ params, query, body, headers }: Endpoint): boolean =>
   [params, query, body, headers].some((schema) => schema !== undefined);
@@ -35,7 +37,7 @@ export const failuresOf = (endpoint: Endpoint): readonly ErrorCode[] => {
     ...endpoint.errors,
     ...CREDENTIALS[endpoint.credentials.kind],
     ...(readsInput(endpoint) ? (['INVALID_REQUEST'] as const) : []),
-    ...(endpoint.body ? BODY : []),
+    ...(endpoint.method === 'GET' ? [] : BODY),
     ...ANY,
   ]);
   return ERROR_CODES.filter((code) => codes.has(code));

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { SANDBOX_ADDRESSES } from '@kryptos_connect/protocol';
+import { type Conformity, conformityOf } from '../testing/conformity.js';
+import { startTestApp, type TestApp } from '../testing/test-app.js';
+import { HOST_ORIGIN, registerClient, type TestClient } from '../testing/test-client.js';
+
+let server: TestApp;
+let acme: TestClient;
+let api: Conformity;
+before(async () => {
+  server = await startTestApp();
+  acme = await registerClient(server.store);
+  api = await conformityOf(server.app);
+});
+after(() => server.close());
+
+const call = async (method: 'GET' | 'POST' | 'DELETE', url: string, headers: object, payload?: object) =>
+  (await api.inject({ method, url, headers: { ...headers }, ...(payload ? { payload } : {}) })).json();
+
+const linkToken = async (payload: object = {}) =>
+  (await call('POST', '/link-token', acme.credentials, payload)).data.link_token;
+const asWidget = (token: string) => ({ 'x-link-token': token, 'x-host-origin': HOST_ORIGIN });
+
+test('every endpoint answers a success as the document says', async () => {
+  await call('GET', '/health', {});
+  await call('GET', '/ready', {});
+  await call('GET', '/integrations/public/list', {});
+
+  const widget = asWidget(await linkToken({ redirect_uri: 'https://acme.example/done', state: 's' }));
+  await call('GET', '/connect/session', widget);
+  await call('POST', '/connect/auth/anonymous', widget);
+  await call('POST', '/connect/auth/email', widget, { email: 'ada@example.com' });
+  await server.mailer.idle();
+  const code = server.outbox.list()[0]?.code;
+  await call('POST', '/connect/auth/email/verify', widget, { email: 'ada@example.com', code });
+  await call('POST', '/connect/consent', widget, { scopes: acme.client.scopes });
+  await call('POST', '/connect/chains/detect', widget, { address: SANDBOX_ADDRESSES.ethereum });
+  for (const [provider, address] of Object.entries(SANDBOX_ADDRESSES))
+    await call('POST', '/connect/integrations', widget, { provider, address });
+  const [{ walletId }] = (await call('GET', '/connect/integrations', widget)).data;
+  await call('POST', `/connect/integrations/${walletId}/resync`, widget);
+  await call('GET', '/connect/session', widget);
+  await call('POST', '/connect/exit', widget, { status: 'closed' });
+  const { public_token } = (await call('POST', '/connect/finish', widget)).data;
+
+  const { access_token, grant_id } = (
+    await call('POST', '/token/exchange', acme.credentials, { public_token })
+  ).data;
+  await call('POST', '/link-token/check-session', acme.credentials, { access_token });
+  await call('POST', '/link-token/check-session', acme.credentials, { access_token: 'nothing' });
+  await call('GET', '/token/grants?limit=1', acme.credentials);
+  const backend = { ...acme.credentials, authorization: `Bearer ${access_token}` };
+  await call('GET', '/api/v1/userinfo', backend);
+  await call('GET', '/api/v1/holdings', backend);
+  await call('GET', '/api/v1/holdings?isSpam=true', backend);
+  await call('GET', '/api/v1/integrations?page=1&pageSize=1', backend);
+
+  const returning = asWidget(await linkToken({ access_token }));
+  await call('GET', '/connect/session', returning);
+  await call('DELETE', `/connect/integrations/${walletId}`, returning);
+  await call('POST', '/connect/finish', returning);
+  await call('POST', '/token/revoke', acme.credentials, { grant_id });
+
+  const succeeded = new Set(
+    [...api.seen].filter((key) => / 20[0-9]$/.test(key)).map((key) => key.split(' ')[0]),
+  );
+  assert.deepEqual(
+    api.operationIds.filter((id) => !succeeded.has(id)),
+    [],
+  );
+});
+
+test('every endpoint answers what is wrong as the document says', async () => {
+  const dead = asWidget(await linkToken());
+  const nobody = { 'x-link-token': 'link_nothing' };
+  for (const [method, url] of [
+    ['GET', '/connect/session'],
+    ['POST', '/connect/auth/anonymous'],
+    ['POST', '/connect/auth/email'],
+    ['POST', '/connect/auth/email/verify'],
+    ['POST', '/connect/consent'],
+    ['GET', '/connect/integrations'],
+    ['POST', '/connect/integrations'],
+    ['DELETE', '/connect/integrations/x'],
+    ['POST', '/connect/integrations/x/resync'],
+    ['POST', '/connect/chains/detect'],
+    ['POST', '/connect/finish'],
+    ['POST', '/connect/exit'],
+  ] as const) {
+    await call(method, url, nobody, method === 'POST' ? {} : undefined);
+    await call(method, url, {}, method === 'POST' ? {} : undefined);
+    await call(method, url, { ...dead, origin: 'https://evil.com' }, method === 'POST' ? {} : undefined);
+    await call(method, url, dead, method === 'POST' ? { provider: 7 } : undefined);
+    if (method === 'POST') {
+      const response = await api.inject({
+        method,
+        url,
+        headers: { ...dead, 'content-type': 'text/plain' },
+        payload: 'x',
+      });
+      if (url !== '/connect/auth/anonymous' && url !== '/connect/finish' && !url.endsWith('/resync'))
+        assert.equal(response.statusCode, 415, url);
+    }
+  }
+  for (const [method, url] of [
+    ['POST', '/link-token'],
+    ['POST', '/link-token/check-session'],
+    ['POST', '/token/exchange'],
+    ['POST', '/token/revoke'],
+    ['GET', '/token/grants'],
+    ['GET', '/api/v1/userinfo'],
+    ['GET', '/api/v1/holdings'],
+    ['GET', '/api/v1/integrations'],
+  ] as const) {
+    await call(method, url, {}, method === 'POST' ? {} : undefined);
+    await call(
+      method,
+      url,
+      { ...acme.credentials, origin: 'https://evil.com' },
+      method === 'POST' ? {} : undefined,
+    );
+    await call(method, url, acme.credentials, method === 'POST' ? { scopes: 7 } : undefined);
+  }
+  await call('GET', '/token/grants?limit=0', acme.credentials);
+  await call('POST', '/token/revoke', acme.credentials, { grant_id: 'cgrant_nothing' });
+});
