@@ -17,12 +17,11 @@ const DIRECTIVES = [
 const TRUSTED_TYPES = ["require-trusted-types-for 'script'", 'trusted-types lit-html kc'];
 const REPORTS = [`report-uri ${CSP_REPORT_PATH}`, 'report-to csp'];
 
-/** All features that the engines know to switch off, and those that the app itself uses. */
+/** What every engine knows to switch off, and what the app itself uses. An unknown name is a warning in the host page. */
 const PERMISSIONS = [
   ...[
     'accelerometer',
     'autoplay',
-    'bluetooth',
     'camera',
     'clipboard-read',
     'display-capture',
@@ -46,7 +45,6 @@ const PERMISSIONS = [
     'storage-access',
     'sync-xhr',
     'usb',
-    'web-share',
     'window-management',
     'xr-spatial-tracking',
   ].map((feature) => `${feature}=()`),
