@@ -178,7 +178,7 @@ export const accounts: readonly LinkedAccount[] = [
 export const manyAccounts: readonly LinkedAccount[] = Array.from({ length: 12 }, (_, index) =>
   account({
     walletId: `w${index}`,
-    alias: index % 3 === 0 ? `Treasury of the ${index + 1}th subsidiary, held for its employees` : null,
+    alias: index % 3 === 0 ? `Treasury of subsidiary no. ${index + 1}, held for its employees` : null,
     status: (['synced', 'syncing', 'failed'] as const)[index % 3] ?? 'synced',
   }),
 );

@@ -25,7 +25,7 @@ export const stepStyles = [
       flex-direction: column;
       gap: var(--_5);
       min-block-size: 0;
-      padding: var(--_2) var(--_gutter) var(--_4);
+      padding: var(--_2) var(--_gutter) var(--_5);
       overflow-y: auto;
       overscroll-behavior: contain;
       scrollbar-width: thin;
@@ -93,6 +93,7 @@ export const stepStyles = [
     }
 
     .small {
+      text-wrap: pretty;
       font-size: var(--_size-small);
       color: var(--_text-quiet);
     }

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { baseStyles } from './base-styles.js';
 import { fieldError, fieldErrorStyles } from './field-error.js';
 
@@ -134,7 +135,7 @@ export class KcCodeField extends LitElement {
           aria-invalid=${this.error ? 'true' : 'false'}
           aria-describedby=${this.error ? 'error' : nothing}
           ?disabled=${this.disabled}
-          .value=${this.value}
+          .value=${live(this.value)}
           @input=${this.onInput}
           @keydown=${this.onKeydown}
           @focus=${() => {

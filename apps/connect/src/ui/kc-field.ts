@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { baseStyles } from './base-styles.js';
 import { fieldError, fieldErrorStyles } from './field-error.js';
 
@@ -132,7 +133,7 @@ export class KcField extends LitElement {
         aria-invalid=${this.error ? 'true' : 'false'}
         aria-describedby=${described || nothing}
         ?disabled=${this.disabled}
-        .value=${this.value}
+        .value=${live(this.value)}
         @input=${this.onInput}
         @keydown=${this.onKeydown}
       />

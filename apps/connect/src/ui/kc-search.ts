@@ -1,5 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { message } from '../locales/message.js';
 import { baseStyles } from './base-styles.js';
 import { closeIcon, searchIcon } from './icons.js';
@@ -108,7 +109,7 @@ export class KcSearch extends LitElement {
         spellcheck="false"
         enterkeyhint="search"
         maxlength="80"
-        .value=${this.value}
+        .value=${live(this.value)}
         @input=${() => this.change(this.input.value)}
         @keydown=${this.onKeydown}
       />

@@ -58,6 +58,7 @@ export class KcSwitch extends LitElement {
       }
 
       .meaning {
+        text-wrap: pretty;
         font-size: var(--_size-small);
         line-height: 1.4;
         color: var(--_text-quiet);

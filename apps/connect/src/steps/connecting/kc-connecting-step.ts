@@ -82,6 +82,10 @@ export class KcConnectingStep extends StepElement {
         color: transparent;
       }
 
+      .actions .small {
+        text-align: center;
+      }
+
       .past .mark {
         border-color: transparent;
         background: var(--_success-ground);

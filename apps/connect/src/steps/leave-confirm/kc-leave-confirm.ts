@@ -3,6 +3,7 @@ import { customElement, query } from 'lit/decorators.js';
 import { message } from '../../locales/message.js';
 import { baseStyles } from '../../ui/base-styles.js';
 import '../../ui/kc-button.js';
+import type { KcButton } from '../../ui/kc-button.js';
 
 /**
  * Asks before something is lost. Put it into the page to ask, take it out to stop asking; it is modal while
@@ -80,12 +81,12 @@ export class KcLeaveConfirm extends LitElement {
   ];
 
   @query('dialog') private dialog!: HTMLDialogElement;
-  @query('.stay') private stay!: HTMLElement;
+  @query('.stay') private stay!: KcButton;
 
   protected override firstUpdated(): void {
     this.dialog.showModal();
     // `autofocus` does not reach into the button's shadow root everywhere.
-    this.stay.focus();
+    void this.stay.updateComplete.then(() => this.stay.focus());
   }
 
   protected override render() {

@@ -1,14 +1,26 @@
-import { LIMITS } from '@kryptos_connect/protocol';
 import { expect } from 'chai';
-import './kc-loading-step.js';
+import { heard } from '../../ui/testing/heard.js';
+import { collect, deep, mount } from '../../ui/testing/mount.js';
+import type { KcLoadingStep } from './kc-loading-step.js';
+import { scenes } from './kc-loading-step.scenes.js';
 
 describe('kc-loading-step', () => {
-  it('says that it is busy', async () => {
-    const step = document.createElement('kc-loading-step');
-    document.body.append(step);
-    await step.updateComplete;
-    expect(LIMITS.emailCodeDigits).to.equal(6);
-    expect(step.shadowRoot?.querySelector('[aria-busy=true]')).to.not.equal(null);
-    step.remove();
+  it('is a busy region under its heading', async () => {
+    const step = await mount<KcLoadingStep>(scenes['main']?.());
+    expect(await heard()).to.include('heading “Loading”');
+    expect(deep(step, '[aria-busy]').getAttribute('aria-busy')).to.equal('true');
+  });
+
+  it('draws nothing for the first 300 ms', async () => {
+    const step = await mount<KcLoadingStep>(scenes['main']?.());
+    expect(getComputedStyle(deep(step, '.shape')).animationDelay).to.equal('0.3s');
+  });
+
+  it('offers to try again when it takes long', async () => {
+    const step = await mount<KcLoadingStep>(scenes['slow']?.());
+    const retries = collect(step, 'kc-retry');
+    expect((await heard()).join('\n')).to.include('This is taking longer than usual.');
+    deep(step, 'kc-button').click();
+    expect(retries).to.have.length(1);
   });
 });

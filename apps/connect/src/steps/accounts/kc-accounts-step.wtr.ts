@@ -1,0 +1,142 @@
+import { sendKeys } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import { html } from 'lit';
+import { accounts, integrations } from '../../gallery/samples.js';
+import { heard } from '../../ui/testing/heard.js';
+import { collect, deep, mount, settled } from '../../ui/testing/mount.js';
+import './kc-accounts-step.js';
+import type { KcAccountsStep } from './kc-accounts-step.js';
+
+const draw = (linked: typeof accounts, adding = false) =>
+  mount<KcAccountsStep>(
+    html`<kc-accounts-step .accounts=${linked} .integrations=${integrations} .adding=${adding}></kc-accounts-step>`,
+  );
+
+const search = async (step: KcAccountsStep, text: string) => {
+  deep(step, 'kc-search').focus();
+  await sendKeys({ type: text });
+  await settled(step);
+};
+
+const options = async () => (await heard()).filter((line) => line.startsWith('option'));
+
+describe('kc-accounts-step, picking', () => {
+  it('has search, tabs and a list', async () => {
+    await draw([]);
+    expect(await heard()).to.include.members([
+      'heading “Select an account to link”',
+      'searchbox “Search accounts”',
+      'tab “All” selected',
+      'tab “Exchanges”',
+      'tab “Blockchains”',
+      'tab “Wallets”',
+    ]);
+    expect((await options())[0]).to.match(/^option “Ethereum/);
+  });
+
+  it('finds by name, says how many, and picks with Enter', async () => {
+    const step = await draw([]);
+    const picks = collect(step, 'kc-pick');
+    await search(step, 'sol');
+    expect(await options()).to.have.length(1);
+    expect((await heard()).join('\n')).to.include('1 account');
+    await sendKeys({ press: 'Enter' });
+    expect(picks.map(({ detail }) => detail)).to.deep.equal([{ integration: 'solana' }]);
+  });
+
+  it('goes down into the list and back up', async () => {
+    const step = await draw([]);
+    const picks = collect(step, 'kc-pick');
+    deep(step, 'kc-search').focus();
+    for (const press of ['ArrowDown', 'ArrowDown', 'Enter', 'ArrowUp', 'ArrowUp']) {
+      await sendKeys({ press });
+      await settled(step);
+    }
+    expect(picks.map(({ detail }) => detail)).to.deep.equal([{ integration: 'solana' }]);
+    expect(deep(step, 'kc-search').matches(':focus')).to.equal(true);
+  });
+
+  it('does not pick what is unavailable', async () => {
+    const step = await draw([]);
+    const picks = collect(step, 'kc-pick');
+    await search(step, 'kraken');
+    await sendKeys({ press: 'Enter' });
+    expect(picks).to.have.length(0);
+    expect((await heard()).join('\n')).to.include('Unavailable');
+  });
+
+  it('says what it did not find, as text', async () => {
+    const step = await draw([]);
+    await search(step, '<b>zzz');
+    expect((await heard()).join('\n')).to.include('No match for “<b>zzz”');
+  });
+
+  it('shows one kind a tab', async () => {
+    const step = await draw([]);
+    deep(step, '#tab-blockchain').click();
+    await settled(step);
+    expect(await options()).to.have.length(4);
+  });
+});
+
+describe('kc-accounts-step, with accounts', () => {
+  it('lists them with what can be done', async () => {
+    await draw(accounts);
+    const lines = await heard();
+    expect(lines).to.include.members([
+      'heading “Your accounts”',
+      'button “Add another account”',
+      'button “Done”',
+    ]);
+    expect(lines.filter((line) => line === 'button “Refresh”')).to.have.length(2);
+    for (const text of ['Long-term savings', '0x47c2…fcfa', 'Synced', 'Syncing'])
+      expect(lines.join('\n')).to.include(text);
+  });
+
+  it('tells which to refresh', async () => {
+    const step = await draw(accounts);
+    const refreshes = collect(step, 'kc-refresh');
+    deep(deep(step, 'kc-account-card'), '.actions kc-button').click();
+    expect(refreshes.map(({ detail }) => detail)).to.deep.equal([{ walletId: 'w1' }]);
+  });
+
+  it('asks before it removes, with the focus on the safe answer', async () => {
+    const step = await draw(accounts);
+    const removes = collect(step, 'kc-remove');
+    deep(step, '.remove').click();
+    await settled(step);
+    expect(removes).to.have.length(0);
+    expect(deep(step, '.keep').matches(':focus')).to.equal(true);
+    deep(step, '[variant=danger]').click();
+    expect(removes.map(({ detail }) => detail)).to.deep.equal([{ walletId: 'w1' }]);
+  });
+
+  it('gives the focus to its heading when a card is gone, and when it becomes the picker', async () => {
+    const step = await draw(accounts);
+    const focused = () => step.shadowRoot?.activeElement?.textContent;
+    deep(step, '.remove').focus();
+    step.accounts = accounts.slice(1);
+    await settled(step);
+    expect(focused()).to.equal('Your accounts');
+    step.adding = true;
+    await settled(step);
+    expect(focused()).to.equal('Select an account to link');
+  });
+
+  it('tells that another is wanted, and that all is done', async () => {
+    const step = await draw(accounts);
+    const adds = collect(step, 'kc-add-account');
+    const dones = collect(step, 'kc-done');
+    for (const button of step.renderRoot.querySelectorAll<HTMLElement>('.actions kc-button')) button.click();
+    expect([adds.length, dones.length]).to.deep.equal([1, 1]);
+  });
+
+  it('says beside an account what failed', async () => {
+    const step = await draw(accounts);
+    step.accountErrors = { w2: { message: 'It did not answer.', requestId: 'req_1' } };
+    await settled(step);
+    expect(step.renderRoot.querySelectorAll('kc-account-card')[1]?.shadowRoot?.textContent).to.include(
+      'It did not answer.',
+    );
+  });
+});

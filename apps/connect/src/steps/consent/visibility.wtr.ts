@@ -1,0 +1,70 @@
+import { expect } from 'chai';
+import { watchVisibility } from './visibility.js';
+
+/** Tells the next thing that is reported. */
+const watch = (element: Element) => {
+  const abort = new AbortController();
+  const queue: boolean[] = [];
+  let wake = () => {};
+  watchVisibility(
+    element,
+    (seen) => {
+      queue.push(seen);
+      wake();
+    },
+    abort.signal,
+  );
+  const until = async (wanted: boolean) => {
+    while (queue.shift() !== wanted)
+      if (queue.length === 0) await new Promise<void>((resolve) => (wake = resolve));
+    return wanted;
+  };
+  return { until, stop: () => abort.abort() };
+};
+
+const box = (styles: Readonly<Record<string, string>>) => {
+  const element = document.createElement('div');
+  for (const [name, value] of Object.entries(styles)) element.style.setProperty(name, value);
+  document.body.append(element);
+  return element;
+};
+const place = { position: 'fixed', inset: '20px auto auto 20px', width: '100px', height: '40px' };
+
+describe('watchVisibility', () => {
+  const made: Element[] = [];
+  const make = (styles: Readonly<Record<string, string>>) => {
+    const element = box({ ...place, ...styles });
+    made.push(element);
+    return element;
+  };
+  afterEach(() => {
+    for (const element of made.splice(0)) element.remove();
+  });
+
+  it('sees what is in plain sight, and no longer when it is hidden', async () => {
+    const button = make({ background: 'white' });
+    const { until, stop } = watch(button);
+    expect(await until(true)).to.equal(true);
+    button.style.setProperty('display', 'none');
+    expect(await until(false)).to.equal(false);
+    stop();
+  });
+
+  it('sees in Chromium that something lies over it, even what lets the pointer through', async () => {
+    const button = make({ background: 'white' });
+    const { until, stop } = watch(button);
+    await until(true);
+    make({ background: 'black', 'pointer-events': 'none' });
+    expect(await until(false)).to.equal(false);
+    stop();
+  });
+
+  it('sees in Chromium that it is partly transparent', async () => {
+    const button = make({ background: 'white' });
+    const { until, stop } = watch(button);
+    await until(true);
+    button.style.setProperty('opacity', '0.9');
+    expect(await until(false)).to.equal(false);
+    stop();
+  });
+});
