@@ -182,6 +182,26 @@ test('one token at two accounts is one holding, by hand', () => {
   assert.equal(summary.roiPercentage, 50);
 });
 
+test('equal parts, and equal values, come by name', () => {
+  const parts = ['w2', 'w1'].flatMap((walletId) =>
+    ['ethereum:b', 'ethereum:a'].map((tokenId) => ({
+      asset: asset({ tokenId }),
+      account: account('ethereum', walletId),
+    })),
+  );
+  for (const order of [parts, parts.toReversed()])
+    assert.deepEqual(
+      valuePositions(order).holdings.map(({ asset, assetDistribution }) => [
+        asset.tokenId,
+        ...assetDistribution.map((part) => part.account.walletId),
+      ]),
+      [
+        ['ethereum:a', 'w1', 'w2'],
+        ['ethereum:b', 'w1', 'w2'],
+      ],
+    );
+});
+
 test('what cost nothing, or had no price before, has a return and a change of 0', () => {
   const [holding] = valuePositions([
     { asset: asset({ costBasis: '0', price24hAgo: '0' }), account: account('ethereum', 'w1') },
