@@ -6,9 +6,8 @@
 export const ERROR_ADVICE = {
   INVALID_REQUEST: {
     cause: [
-      'A field is missing, has another type, or is longer than it may be; or the body is not JSON.',
-      '`details` names each field and what is wrong with it.',
-      'With `/token/exchange`: the same `Idempotency-Key` was sent before with another body (status 409).',
+      'A field is missing, has another type, or is longer than it may be; or the body is not JSON. `details` names each field and what is wrong with it.',
+      'In the widget: a step was left out, for example an account was linked before anybody agreed. `error` says which.',
     ],
     advice: [
       'Read `details[].path` and `details[].message`, and compare with [the reference](../api.md).',
@@ -49,10 +48,11 @@ export const ERROR_ADVICE = {
     cause: [
       'The public token was exchanged before, often by a double click or by a retry after a lost answer.',
       'The link token’s session has finished.',
+      'The `Idempotency-Key` was sent before with another public token.',
     ],
     advice: [
       'Send an `Idempotency-Key` with every exchange: a retry within 10 minutes then gets the first answer again.',
-      'Create a new link token for each opening of the widget.',
+      'Create a new link token for each opening of the widget, and a new key for each public token.',
     ],
   },
   INVALID_GRANT: {
@@ -111,7 +111,7 @@ export const ERROR_ADVICE = {
   INVALID_CODE: {
     cause: [
       'The code is mistyped, older than 10 minutes, replaced by a newer one, used before, or was asked for in another session.',
-      'There were five wrong tries with it, or too many with this address today.',
+      'There were five wrong tries with it, or twenty with this address in a day.',
     ],
     advice: ['Ask for a new code and use the newest email. A new code can be asked for every 30 seconds.'],
   },
@@ -148,7 +148,7 @@ export const ERROR_ADVICE = {
   RATE_LIMITED: {
     cause: [
       'Too many requests in a minute from this address, client or link token.',
-      'A new email code was asked for within 30 seconds of the last.',
+      'A new email code was asked for within 30 seconds of the last, or more than 20 went to one address in an hour.',
     ],
     advice: ['Wait for the seconds that `Retry-After` says, then go on. Do not retry in a loop.'],
   },
