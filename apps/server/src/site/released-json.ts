@@ -7,15 +7,11 @@ import { UNTIL_RELEASE } from './caching.js';
 import { sendFile } from './send-file.js';
 import { type StaticFile, staticFile } from './static-files.js';
 
-/** The JSON that is the same for everybody until the next release: written and packed once, then only sent. */
-export const serveReleasedJson = async (
-  app: FastifyInstance,
-  { version, publicUrl }: Context,
-): Promise<void> => {
-  const json = (value: unknown): Promise<StaticFile> =>
-    staticFile('data.json', Buffer.from(JSON.stringify(value)));
-  const list = await json({ success: true, data: integrations });
-  const openApi = await json(openApiDocument({ version, serverUrl: publicUrl }));
+/** The JSON that is the same for everybody until the next release: written once, then only sent. */
+export const serveReleasedJson = (app: FastifyInstance, { version, publicUrl }: Context): void => {
+  const json = (value: unknown): StaticFile => staticFile('data.json', Buffer.from(JSON.stringify(value)));
+  const list = json({ success: true, data: integrations });
+  const openApi = json(openApiDocument({ version, serverUrl: publicUrl }));
   for (const [path, file] of [
     [endpoints.listIntegrations.path, list],
     ['/openapi.json', openApi],

@@ -13,6 +13,6 @@ export const serveSite = async (app: FastifyInstance, context: Context): Promise
   serveLoader(app, context);
   serveLogos(app, context);
   serveDevOutbox(app, context);
-  await serveReleasedJson(app, context);
+  serveReleasedJson(app, context);
   await takeCspReports(app);
 };

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import path from 'node:path';
 import { readFolder, type StaticFile, type StaticFolder, staticFile } from './static-files.js';
 
 /** The loader script, under every address that it has. */
@@ -18,6 +17,8 @@ export interface Site {
   readonly assets: StaticFolder;
   readonly loader: Loader | undefined;
 }
+
+const ASSETS = 'assets/';
 
 /** Where the build left its files. */
 export interface SiteFolders {
@@ -42,21 +43,23 @@ const readLoader = async (
     url: `${publicUrl}${versionedLoaderPath(version)}`,
     integrity: `sha384-${createHash('sha384').update(script.bytes).digest('base64')}`,
   };
-  return { script, integrity: await staticFile('integrity.json', Buffer.from(JSON.stringify(integrity))) };
+  return { script, integrity: staticFile('integrity.json', Buffer.from(JSON.stringify(integrity))) };
 };
 
 /** Reads all that was built for browsers, once. */
 export const readSite = async (folders: SiteFolders, version: string, publicUrl: string): Promise<Site> => {
-  const [pages, assets, loader] = await Promise.all([
+  const [files, loader] = await Promise.all([
     readFolder(folders.app),
-    readFolder(path.join(folders.app, 'assets')),
     readLoader(folders.loader, version, publicUrl),
   ]);
+  const assets = [...files].flatMap(([name, file]): [string, StaticFile][] =>
+    name.startsWith(ASSETS) ? [[name.slice(ASSETS.length), file]] : [],
+  );
   return {
     version,
-    appPage: pages.get('index.html'),
-    galleryPage: pages.get('gallery.html'),
-    assets,
+    appPage: files.get('index.html'),
+    galleryPage: files.get('gallery.html'),
+    assets: new Map(assets),
     loader,
   };
 };

@@ -4,12 +4,13 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 
-/** A file that is served as it is: read once at the start, and packed for both encodings where that pays. */
+/** A file that is served as it is: read once, and packed when somebody first asks for it packed. */
 export interface StaticFile {
   readonly bytes: Buffer;
   readonly type: string;
   readonly etag: string;
-  readonly packed: Readonly<Partial<Record<Encoding, Buffer>>>;
+  /** How to pack it; missing where that does not pay. Packed once for each encoding, and kept. */
+  readonly pack?: (encoding: Encoding) => Promise<Buffer>;
 }
 
 /** An encoding that every browser takes, the better one first. */
@@ -35,13 +36,20 @@ const TYPES: Readonly<Record<string, string>> = {
 const PACKED_TYPES = /^(?:text\/|application\/json|image\/svg)/;
 const [packGzip, packBrotli] = [promisify(gzip), promisify(brotliCompress)];
 
+const packerOf = (bytes: Buffer): ((encoding: Encoding) => Promise<Buffer>) => {
+  const packed: Partial<Record<Encoding, Promise<Buffer>>> = {};
+  return (encoding) => {
+    packed[encoding] ??= encoding === 'br' ? packBrotli(bytes) : packGzip(bytes, { level: 9 });
+    return packed[encoding];
+  };
+};
+
 /** Makes a static file out of bytes. */
-export const staticFile = async (name: string, bytes: Buffer): Promise<StaticFile> => {
+export const staticFile = (name: string, bytes: Buffer): StaticFile => {
   const type = TYPES[path.extname(name)] ?? 'application/octet-stream';
   const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
-  if (!PACKED_TYPES.test(type) || bytes.length < 1024) return { bytes, type, etag, packed: {} };
-  const [br, zipped] = await Promise.all([packBrotli(bytes), packGzip(bytes, { level: 9 })]);
-  return { bytes, type, etag, packed: { br, gzip: zipped } };
+  const isPacked = PACKED_TYPES.test(type) && bytes.length >= 1024;
+  return { bytes, type, etag, ...(isPacked ? { pack: packerOf(bytes) } : {}) };
 };
 
 /** Reads a folder and all in it. A folder that is not there is empty: what it holds is not built. */
@@ -56,7 +64,7 @@ export const readFolder = async (folder: string): Promise<StaticFolder> => {
       const place = path.join(entry.parentPath, entry.name);
       return [
         path.relative(folder, place).split(path.sep).join('/'),
-        await staticFile(entry.name, await readFile(place)),
+        staticFile(entry.name, await readFile(place)),
       ];
     });
   return new Map(await Promise.all(files));
