@@ -74,7 +74,7 @@ module.exports = {
     forbid(
       'gallery-stays-out-of-the-app',
       'Only the gallery’s own page shows scenes.',
-      { path: '^apps/connect/src/', pathNot: '^apps/connect/src/gallery/|\\.(test|wtr)\\.ts$' },
+      { path: '^apps/connect/src/', pathNot: '^apps/connect/src/gallery/|\\.(test|wtr|scenes)\\.ts$' },
       { path: '(^apps/connect/src/gallery/|\\.scenes\\.ts$)' },
     ),
     forbid(
