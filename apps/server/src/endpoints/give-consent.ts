@@ -8,6 +8,7 @@ import { endpoint } from '../endpoint.js';
 import { appendAudit } from '../store/audit.js';
 import { setSessionConsent } from '../store/link-tokens.js';
 import { workspacesOf } from '../store/people.js';
+import { sessionClosed } from './session-closed.js';
 
 /** Records what the person agreed to: all that is required, and no more than was asked for. */
 export const giveConsent = endpoint(
@@ -35,9 +36,8 @@ export const giveConsent = endpoint(
       });
     const lifetimeS = body.lifetime_s ?? FIFTEEN_YEARS_S;
     await store.db.transaction().execute(async (tx) => {
-      // The session was open when the request came in; it may have finished or expired since.
       if (!(await setSessionConsent(tx, session.digest, { workspaceId, scopes, lifetimeS })))
-        throw new ApiError('TOKEN_EXPIRED');
+        throw await sessionClosed(tx, session.digest);
       await appendAudit(tx, 'session.consented', {
         client_id: client.id,
         user_id: userId,

@@ -1,10 +1,10 @@
 import type { SignedIn } from '@kryptos_connect/protocol';
-import { ApiError } from '../api-error.js';
 import { offeredWorkspaces, onlyWorkspace } from '../domain/workspaces.js';
 import { appendAudit } from '../store/audit.js';
 import { type LinkSession, setSessionUser } from '../store/link-tokens.js';
 import { type User, workspacesOf } from '../store/people.js';
 import type { Db } from '../store/schema.js';
+import { sessionClosed } from './session-closed.js';
 
 /** How a person is shown in their own widget. A guest has no address. */
 export const shownUser = ({ id, email }: Pick<User, 'id' | 'email'>): SignedIn['user'] => ({
@@ -21,8 +21,8 @@ export const signIn = async (
 ): Promise<{ success: true; data: SignedIn }> => {
   const workspaces = offeredWorkspaces(await workspacesOf(tx, user.id), session.requested_workspace_id);
   const only = onlyWorkspace(workspaces);
-  // The session was open when the request came in; it may have finished or expired since.
-  if (!(await setSessionUser(tx, session.digest, user.id, only ?? null))) throw new ApiError('TOKEN_EXPIRED');
+  if (!(await setSessionUser(tx, session.digest, user.id, only ?? null)))
+    throw await sessionClosed(tx, session.digest);
   await appendAudit(tx, 'session.signed_in', {
     client_id: session.client_id,
     user_id: user.id,
