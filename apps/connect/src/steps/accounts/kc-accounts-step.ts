@@ -33,8 +33,10 @@ export class KcAccountsStep extends StepElement {
         overflow: hidden;
       }
 
-      kc-account-picker {
-        flex: 1;
+      /* As high as is left, never as high as its rows: out of view they are not drawn. */
+      .picker > kc-account-picker {
+        flex: 1 1 0;
+        min-block-size: 0;
       }
 
       .cards {
@@ -43,7 +45,8 @@ export class KcAccountsStep extends StepElement {
       }
 
       @media (max-height: 440px) {
-        kc-account-picker {
+        .picker > kc-account-picker {
+          flex: none;
           block-size: 400px;
         }
       }

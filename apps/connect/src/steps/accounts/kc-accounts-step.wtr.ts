@@ -2,6 +2,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { html } from 'lit';
 import { accounts, integrations } from '../../gallery/samples.js';
+import '../../ui/kc-shell.js';
 import { heard } from '../../ui/testing/heard.js';
 import { collect, deep, mount, settled } from '../../ui/testing/mount.js';
 import './kc-accounts-step.js';
@@ -32,6 +33,18 @@ describe('kc-accounts-step, picking', () => {
       'tab “Wallets”',
     ]);
     expect((await options())[0]).to.match(/^option “Ethereum/);
+  });
+
+  it('draws only the rows in view, however many there are', async () => {
+    const [sample] = integrations;
+    if (!sample) throw new Error('There is no sample.');
+    const many = Array.from({ length: 2000 }, (_, at) => ({ ...sample, id: `chain-${at}` }));
+    const shell = await mount(
+      html`<kc-shell><kc-accounts-step .accounts=${[]} .integrations=${many}></kc-accounts-step></kc-shell>`,
+    );
+    const list = deep(shell, 'kc-list');
+    expect(list.clientHeight).to.be.within(100, window.innerHeight);
+    expect(list.shadowRoot?.querySelectorAll('[role="option"]').length).to.be.within(2, 60);
   });
 
   it('finds by name, says how many, and picks with Enter', async () => {
