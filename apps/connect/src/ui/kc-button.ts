@@ -139,6 +139,17 @@ export class KcButton extends LitElement {
         button {
           border-color: ButtonBorder;
         }
+
+        .quiet {
+          border-color: Canvas;
+        }
+
+        .primary:not(:disabled) {
+          border-color: Highlight;
+          background: Highlight;
+          color: HighlightText;
+          forced-color-adjust: none;
+        }
       }
     `,
   ];

@@ -63,7 +63,14 @@ export class KcChip extends LitElement {
         block-size: 16px;
         border: 1px solid var(--_control-line);
         border-radius: 5px;
-        color: transparent;
+      }
+
+      .mark svg {
+        visibility: hidden;
+      }
+
+      button[aria-pressed='true'] .mark svg {
+        visibility: visible;
       }
 
       button[aria-pressed='true'] .mark {
