@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
+import { nameStatements } from './named-statements.js';
 import type { Database, Db } from './schema.js';
 
 /** An open database. */
@@ -22,6 +23,7 @@ export const storeOver = (
 ): Store => {
   // Without a listener, a connection that breaks while nobody uses it would end the process.
   pool.on('error', onIdleError);
+  pool.on('connect', nameStatements);
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   return {
     db,
