@@ -12,7 +12,6 @@ export const post = async (url: string, body: object, signal: AbortSignal): Prom
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    credentials: 'same-origin',
     body: JSON.stringify(body),
     signal,
   });

@@ -9,7 +9,7 @@ export const createElement = <Tag extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Tag] => {
   const create = Document.prototype.createElement as (this: Document, tag: Tag) => HTMLElementTagNameMap[Tag];
   const element = create.call(document, tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  for (const name in attributes) element.setAttribute(name, attributes[name] as string);
   element.append(...children);
   return element;
 };

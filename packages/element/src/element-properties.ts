@@ -38,25 +38,28 @@ export interface ScriptProperties {
 
 export interface ElementProperties extends TextProperties, ScriptProperties {
   disabled: boolean;
+  /** The public token of the last success: the form field's value. */
+  value: string | null;
+  /** How many messages of the frame were not taken: malformed, replayed, too many, or out of place. */
+  droppedMessages: number;
 }
 
-const attributes =
-  'client-id app-name app-logo link-token link-token-url exchange-url theme language auth-methods integration mode size wallet-connect-project-id connect-origin name';
+const names =
+  'clientId appName appLogo linkToken linkTokenUrl exchangeUrl theme language authMethods integration mode size walletConnectProjectId connectOrigin name';
 
 /** Gives a class of elements the properties of `TextProperties`, each the mirror of its attribute. */
 export const mirrorAttributes = (prototype: HTMLElement): void => {
-  for (const attribute of attributes.split(' '))
-    Object.defineProperty(
-      prototype,
-      attribute.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()),
-      {
-        get(this: HTMLElement) {
-          return this.getAttribute(attribute);
-        },
-        set(this: HTMLElement, value: unknown) {
-          if (value == null) this.removeAttribute(attribute);
-          else this.setAttribute(attribute, `${value}`);
-        },
+  for (const name of names.split(' ')) {
+    // In an HTML document the case of an attribute's name does not count.
+    const attribute = name.replace(/[A-Z]/g, '-$&');
+    Object.defineProperty(prototype, name, {
+      get(this: HTMLElement) {
+        return this.getAttribute(attribute);
       },
-    );
+      set(this: HTMLElement, value: unknown) {
+        if (value == null) this.removeAttribute(attribute);
+        else this.setAttribute(attribute, `${value}`);
+      },
+    });
+  }
 };

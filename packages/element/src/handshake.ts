@@ -57,12 +57,11 @@ export const shakeHands = (
       (message.type === 'ready' ? !heard && message.nonce === nonce : heard);
     if (!expected) return drop();
     heard = message.seq;
-    if (/success|exit/.test(message.type) || ('fatal' in message && message.fatal))
+    if (/success|exit/.test(message.type) || (message as { fatal?: boolean }).fatal)
       send({ type: 'ack', of: heard });
     receive(message);
   };
 
-  const hello: Hello = { type: 'kryptos:connect', v: 1, nonce };
-  frame.postMessage(hello, connectOrigin, [port2]);
-  return { send, close: () => port.close() };
+  frame.postMessage({ type: 'kryptos:connect', v: 1, nonce } satisfies Hello, connectOrigin, [port2]);
+  return Object.assign(port, { send });
 };

@@ -186,7 +186,7 @@ describe('hostile values of the page', () => {
       made = new Stage({ 'connect-origin': origin });
       made.button.click();
       expect(made.frame).to.equal(null);
-      expect(made.fired[1]).to.have.nested.property('[1].code', 'INVALID_REQUEST');
+      expect(made.fired[1]).to.have.nested.property('[1].code', 'UNAVAILABLE');
       expect(made.part('failed')).not.to.equal(null);
     });
   }

@@ -29,7 +29,7 @@ const Base = (globalThis.HTMLElement ?? class {}) as new () => TypedListeners & 
  * @attr {string} link-token - A link token that the page has already. It can't be renewed.
  * @attr {string} link-token-url - Where the page's backend answers a POST with `{link_token, isAuthorized}`.
  * @attr {string} exchange-url - Where the page's backend takes `{public_token}`. `success` waits for its answer.
- * @attr {'light' | 'dark' | 'auto'} theme - Without it, that of the nearest `data-kc-theme`, or else light. The page's variables for the matching `[data-kc-theme]` hold.
+ * @attr {'light' | 'dark' | 'auto'} theme - Light without it. At an opening the element gets the matching `data-kc-theme`, so that what the page's CSS sets for it holds.
  * @attr {string} language - One of `en fr de pt sv es pl it ar ja zh`; a region behind it (`pt-BR`) is left out.
  * @attr {string} auth-methods - `email`, `anonymous` or both, with a space between.
  * @attr {string} integration - The id of an integration to begin with.
@@ -41,7 +41,7 @@ const Base = (globalThis.HTMLElement ?? class {}) as new () => TypedListeners & 
  * @attr {string} name - The name of the form field whose value is the public token.
  *
  * @prop {() => Promise<string | {link_token: string, isAuthorized?: boolean}>} generateLinkToken - Asks the page's backend for a link token.
- * @prop {Record<string, string>} cssVars - `--kc-*` variables by name. They win over the page's CSS.
+ * @prop {Record<string, string>} cssVars - `--kc-*` variables by name. They win over the page's CSS, and are read at each opening and with each change of `theme` or `language`.
  * @prop {{address?: string, apiKey?: string, secretKey?: string, password?: string, accountName?: string}} prefill - What stands in the widget's fields from the start.
  *
  * @slot - The button's label. `Connect to Kryptos` where it is empty.
@@ -76,15 +76,13 @@ export class KryptosConnectElement extends Base implements ElementProperties {
   }
 
   declare generateLinkToken: ScriptProperties['generateLinkToken'];
+  declare cssVars: ScriptProperties['cssVars'];
   declare prefill: ScriptProperties['prefill'];
 
-  /** The public token of the last success, which is the form field's value. */
-  value: string | null = null;
   /** How many messages of the frame were not taken: malformed, replayed, too many, or out of place. */
   droppedMessages = 0;
 
   #internals = this.attachInternals();
-  #root = this.attachShadow({ mode: 'open', delegatesFocus: true });
   #button: HTMLButtonElement = createElement(
     'button',
     { part: 'button', type: 'button' },
@@ -92,12 +90,13 @@ export class KryptosConnectElement extends Base implements ElementProperties {
   );
   #opening: Opening | undefined;
   #link: HTMLLinkElement | undefined;
-  #cssVars: ScriptProperties['cssVars'];
+  #value: string | null = null;
 
   constructor() {
     super();
-    this.#root.adoptedStyleSheets = [styleSheet()];
-    this.#root.append(this.#button);
+    const root = this.attachShadow({ mode: 'open', delegatesFocus: true });
+    root.adoptedStyleSheets = [styleSheet()];
+    root.append(this.#button);
     this.#button.onclick = () => {
       // Safari does not focus a pressed button, and the dialog gives the focus back to what had it.
       this.#button.focus();
@@ -113,15 +112,9 @@ export class KryptosConnectElement extends Base implements ElementProperties {
   /** Opens the widget. Resolves when it stands on the page; what becomes of it is told by events. Never rejects. */
   async open(): Promise<void> {
     if (this.#opening || !this.isConnected || this.matches(':disabled')) return;
-    this.#opening = createOpening(
-      this,
-      this.#root,
-      this.#button,
-      (publicToken) => this.#setValue(publicToken),
-      () => {
-        this.#opening = undefined;
-      },
-    );
+    this.#opening = createOpening(this, this.#button, () => {
+      this.#opening = undefined;
+    });
     this.#opening.start();
   }
 
@@ -132,24 +125,27 @@ export class KryptosConnectElement extends Base implements ElementProperties {
 
   /** Connects to the hosted app's origin ahead of a press: no frame, no token. It does so by itself when a pointer or the focus comes. */
   preload(): void {
-    this.#link ??= this.#root.appendChild(
-      createElement('link', { rel: 'preconnect', href: this.connectOrigin ?? hostedApp.origin }),
-    );
+    if (this.#link) return;
+    this.#link = createElement('link', { rel: 'preconnect', href: this.connectOrigin ?? hostedApp.origin });
+    this.#button.after(this.#link);
   }
 
+  /** The public token of the last success: the form field's value. */
+  get value(): string | null {
+    return this.#value;
+  }
+  set value(publicToken: string | null) {
+    this.#value = publicToken;
+    // No state: a browser would keep the token to restore it.
+    this.#internals.setFormValue(publicToken, null);
+  }
+
+  /** Whether the element itself is disabled. */
   get disabled(): boolean {
     return this.hasAttribute('disabled');
   }
   set disabled(disabled: boolean) {
     this.toggleAttribute('disabled', disabled);
-  }
-
-  get cssVars(): ScriptProperties['cssVars'] {
-    return this.#cssVars;
-  }
-  set cssVars(cssVars: ScriptProperties['cssVars']) {
-    this.#cssVars = cssVars;
-    this.#opening?.update();
   }
 
   connectedCallback(): void {
@@ -170,13 +166,7 @@ export class KryptosConnectElement extends Base implements ElementProperties {
   }
 
   formResetCallback(): void {
-    this.#setValue(null);
-  }
-
-  #setValue(publicToken: string | null): void {
-    this.value = publicToken;
-    // No state: a browser would keep the token to restore it.
-    this.#internals.setFormValue(publicToken, null);
+    this.value = null;
   }
 }
 

@@ -1,11 +1,4 @@
-import type {
-  ErrorCode,
-  ErrorDetail,
-  ExitDetail,
-  ExitStatus,
-  FrameMessage,
-  Step,
-} from '@kryptos_connect/protocol';
+import type { ErrorDetail, ExitDetail, ExitStatus, FrameMessage, Step } from '@kryptos_connect/protocol';
 import { getLinkToken, type LinkToken, post } from './backend.js';
 import { failedCard, hostedFrame, loadingCard } from './cards.js';
 import { createElement } from './create-element.js';
@@ -32,17 +25,15 @@ export interface Opening {
 }
 
 /**
- * Prepares an opening: in the shadow root of an element, for its button. `received` takes a public token, before
- * `success`; `ended` is called when it is over, before the event that says how.
+ * Prepares an opening of an element, behind its button. `ended` is called when it is over, before the event that
+ * says how.
  */
 export const createOpening = (
-  element: HTMLElement & ElementProperties & { droppedMessages: number },
-  root: ShadowRoot,
+  element: HTMLElement & ElementProperties,
   button: HTMLButtonElement,
-  received: (publicToken: string) => void,
   ended: () => void,
 ): Opening => {
-  const modal = element.mode !== 'inline';
+  const inline = element.mode === 'inline';
   const dialog = createElement('dialog', { part: 'dialog', 'aria-label': 'Kryptos Connect' });
   let attempt = new AbortController();
   let channel: Channel | undefined;
@@ -50,20 +41,18 @@ export const createOpening = (
   let token: LinkToken | undefined;
   let ready = false;
   let step: Step = 'loading';
-  let problem: ErrorCode | undefined;
+  let failed = false;
 
   const emit = <Type extends keyof KryptosConnectEvents>(
     type: Type,
-    detail: KryptosConnectEvents[Type]['detail'] | null = null,
-  ): boolean => element.dispatchEvent(new CustomEvent(type, { detail }));
-
-  const busy = (busy: boolean): void => {
-    button.ariaBusy = `${busy}`;
+    detail?: KryptosConnectEvents[Type]['detail'],
+  ): void => {
+    element.dispatchEvent(new CustomEvent(type, { detail }));
   };
 
   const show = (): void => {
     dialog.open = false;
-    dialog[modal ? 'showModal' : 'show']();
+    dialog[inline ? 'show' : 'showModal']();
   };
 
   const hush = (): void => {
@@ -77,59 +66,52 @@ export const createOpening = (
     hush();
     attempt.abort();
     attempt = new AbortController();
-    problem = undefined;
-    busy(false);
+    failed = false;
+    button.ariaBusy = 'false';
   };
 
   const end: typeof emit = (type, detail) => {
-    if (!dialog.parentNode) return false;
+    if (!dialog.parentNode) return;
     reset();
     ended();
     button.hidden = false;
     dialog.close();
     dialog.remove();
     emit(type, detail);
-    return emit('close');
+    emit('close');
   };
 
-  const exit = (status: ExitStatus): boolean =>
-    end('exit', { status, step, ...(problem && { error: problem }) });
+  const exit = (status: ExitStatus): void =>
+    end('exit', { status, step, ...(failed && { error: 'UNAVAILABLE' }) });
 
   /** The person wants to leave. Where the frame is there it asks first if something would be lost. */
   const leave = (): unknown =>
-    ready ? channel?.send({ type: 'close' }) : exit(problem ? 'failed' : 'closed');
+    ready ? channel?.send({ type: 'close' }) : exit(failed ? 'failed' : 'closed');
 
-  const fail = (
-    code: ErrorCode,
-    message: string,
-    cause?: unknown,
-    retry = begin,
-    title = 'Kryptos Connect could not be loaded',
-  ): void => {
+  const fail = (cause: unknown, retry = begin, title = 'Kryptos Connect could not be loaded'): void => {
     reset();
-    problem = code;
+    failed = true;
     dialog.replaceChildren(failedCard(title, retry, leave));
-    emit('error', { code, message, cause });
+    emit('error', { code: 'UNAVAILABLE', message: `${title}: ${cause}`, cause });
   };
 
   /** Waits for the page's backend. What comes too late, after Close or a new attempt, is dropped. */
   const ask = <Answer>(
     question: Promise<Answer>,
     answered: (answer: Answer) => void,
-    failure: string,
     retry?: () => void,
     title?: string,
   ): void => {
     const { signal } = attempt;
-    busy(true);
+    button.ariaBusy = 'true';
     question.then(
       (answer) => {
         if (signal.aborted) return;
-        busy(false);
+        button.ariaBusy = 'false';
         answered(answer);
       },
       (cause) => {
-        if (!signal.aborted) fail('UNAVAILABLE', failure, cause, retry, title);
+        if (!signal.aborted) fail(cause, retry, title);
       },
     );
   };
@@ -140,23 +122,19 @@ export const createOpening = (
 
   const getToken = (fresh: boolean): void => {
     token = undefined;
-    ask(
-      getLinkToken(element, fresh, attempt.signal),
-      (answer) => {
-        token = answer;
-        initialise();
-      },
-      'No link token',
-    );
+    ask(getLinkToken(element, fresh, attempt.signal), (answer) => {
+      token = answer;
+      initialise();
+    });
   };
 
   /** Hands the public token to the page’s backend where that is wanted. `success` waits for it. */
   const finish = (publicToken: string | null): void => {
     reset();
     step = 'done';
-    const detail = publicToken === null ? null : { public_token: publicToken };
+    const detail = publicToken ? { public_token: publicToken } : null;
     const succeed = () => end('success', detail);
-    if (publicToken) received(publicToken);
+    if (publicToken) element.value = publicToken;
     if (!detail || !element.exchangeUrl) {
       succeed();
       return;
@@ -165,7 +143,6 @@ export const createOpening = (
     ask(
       post(element.exchangeUrl, detail, attempt.signal),
       succeed,
-      'Public token not exchanged',
       () => finish(publicToken),
       'The connection could not be completed',
     );
@@ -175,7 +152,7 @@ export const createOpening = (
     reset();
     const origin = element.connectOrigin ?? hostedApp.origin;
     if (!element.clientId || !/^https?:\/\/[^/]+$/.test(origin)) {
-      fail('INVALID_REQUEST', 'Bad client-id or connect-origin');
+      fail(TypeError('client-id or connect-origin'));
       return;
     }
     const frame = hostedFrame(origin, element.clientId);
@@ -194,7 +171,7 @@ export const createOpening = (
         emit('step', detail);
       },
       resize({ height }) {
-        if (!modal) frame.style.height = `${height}px`;
+        if (inline) frame.style.height = `${height}px`;
       },
       'open-url'({ url }) {
         open(url, url[0] === 'w' ? '_self' : '_blank', 'noopener');
@@ -219,7 +196,7 @@ export const createOpening = (
       step = 'loading';
       if (!frame.previousSibling) frame.before(loadingCard());
       // Protocol's `LIMITS.handshakeMs`.
-      timer = setTimeout(() => fail('UNAVAILABLE', 'No answer from the frame'), 10_000);
+      timer = setTimeout(() => fail(Error('timeout')), 10_000);
     };
 
     // Again where the frame’s document is loaded again: each has its own channel.
@@ -239,9 +216,8 @@ export const createOpening = (
 
   const update = (): void => {
     // The page's CSS may tell the themes apart by this attribute.
-    const scheme = schemeOf(element);
-    element.setAttribute('data-kc-theme', scheme);
-    dialog.style.colorScheme = scheme;
+    if (element.theme) element.setAttribute('data-kc-theme', schemeOf(element));
+    dialog.style.colorScheme = schemeOf(element);
     if (ready && token) channel?.send({ type: 'update', ...configOf(element) });
   };
 
@@ -259,8 +235,8 @@ export const createOpening = (
 
   return {
     start: () => {
-      root.append(dialog);
-      button.hidden = !modal;
+      button.after(dialog);
+      button.hidden = inline;
       update();
       show();
       emit('open');

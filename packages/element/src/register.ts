@@ -7,8 +7,7 @@ const TAG = 'kryptos-connect';
  * there is no DOM nothing happens.
  */
 export const register = (registry: CustomElementRegistry | undefined = globalThis.customElements): void => {
-  const registered = registry?.get(TAG);
-  if (!registered) registry?.define(TAG, KryptosConnectElement);
   // biome-ignore lint/suspicious/noConsole: a page that loads it twice has no other way to learn of it.
-  else if (registered !== KryptosConnectElement) console.warn(`<${TAG}> is loaded twice; the first is used.`);
+  if (registry?.get(TAG)) console.warn(`<${TAG}> is loaded twice; the first is used.`);
+  else registry?.define(TAG, KryptosConnectElement);
 };

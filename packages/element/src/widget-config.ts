@@ -3,17 +3,11 @@ import type { ElementProperties } from './element-properties.js';
 
 type ConnectElement = HTMLElement & ElementProperties;
 
-/** The theme that is asked for: the element's own, or that of what it stands in. */
-const themeOf = (element: ConnectElement): string | null | undefined =>
-  element.theme ?? element.parentElement?.closest('[data-kc-theme]')?.getAttribute('data-kc-theme');
-
 /** Whether the element is to look dark or light now. */
-export const schemeOf = (element: ConnectElement): 'dark' | 'light' => {
-  const theme = themeOf(element);
-  return theme === 'dark' || (theme === 'auto' && matchMedia('(prefers-color-scheme:dark)').matches)
+export const schemeOf = ({ theme }: ElementProperties): 'dark' | 'light' =>
+  theme === 'dark' || (theme === 'auto' && matchMedia('(prefers-color-scheme:dark)').matches)
     ? 'dark'
     : 'light';
-};
 
 /** The `--kc-*` variables that hold for the element, its `cssVars` before the page's CSS. */
 const cssVarsOf = (element: ConnectElement): CssVars => {
@@ -35,7 +29,7 @@ export const configOf = (element: ConnectElement): WidgetConfig =>
     JSON.stringify({
       appName: element.appName?.slice(0, 200),
       appLogo: element.appLogo,
-      theme: themeOf(element),
+      theme: element.theme,
       language: element.language?.slice(0, 2),
       authMethods: element.authMethods?.split(' '),
       integration: element.integration,
