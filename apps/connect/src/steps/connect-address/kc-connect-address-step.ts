@@ -49,14 +49,21 @@ export class KcConnectAddressStep extends StepElement {
   @state() private noChain = false;
   @query('kc-field') private field!: KcField;
   private sent = '';
+  private asked: string | undefined;
   private typing: ReturnType<typeof setTimeout> | undefined;
 
   private get chains(): readonly IntegrationChain[] {
     return this.integration?.integrationInfo.chains ?? [];
   }
 
+  /** The chains shown as chosen. */
   private get choice(): readonly string[] {
-    return this.chosen ?? chainsAtFirst(this.chains, this.detected);
+    return this.chosen ?? chainsAtFirst(this.chains, this.answered);
+  }
+
+  /** What was detected for the address that stands there now. */
+  private get answered(): readonly DetectedChain[] | undefined {
+    return this.asked === this.address.trim() ? this.detected : undefined;
   }
 
   private get fault(): AddressFault | undefined {
@@ -132,7 +139,7 @@ export class KcConnectAddressStep extends StepElement {
 
   private chainPicker() {
     return html`<kc-chain-picker
-      .chains=${sortChains(this.chains, this.detected)}
+      .chains=${sortChains(this.chains, this.answered)}
       .chosen=${this.choice}
       .detecting=${this.detecting}
       .error=${this.noChain ? message('address.chainsMissing') : ''}
@@ -173,7 +180,10 @@ export class KcConnectAddressStep extends StepElement {
     clearTimeout(this.typing);
     if (this.address && !this.fault)
       this.typing = setTimeout(
-        () => this.emit('kc-detect', { address: this.address.trim() }),
+        () => {
+          this.asked = this.address.trim();
+          this.emit('kc-detect', { address: this.asked });
+        },
         this.hasUpdated ? TYPING_PAUSE_MS : 0,
       );
   }
@@ -182,8 +192,10 @@ export class KcConnectAddressStep extends StepElement {
     if (this.busy) return;
     this.left = true;
     this.noChain = this.chains.length > 1 && this.choice.length === 0;
+    // Whoever is faster than the detection, and chose nothing, leaves the choice to it: no chains named means all.
+    const chains = this.chosen ?? (this.answered ? this.choice : []);
     if (this.fault) this.field.focus();
-    else if (!this.noChain) this.emit('kc-connect', { address: this.address.trim(), chains: this.choice });
+    else if (!this.noChain) this.emit('kc-connect', { address: this.address.trim(), chains });
   }
 }
 

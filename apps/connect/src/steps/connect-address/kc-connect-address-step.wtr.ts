@@ -82,8 +82,20 @@ describe('kc-connect-address-step', () => {
     expect((await asked).detail).to.deep.equal({ address: SANDBOX_ADDRESSES.ethereum });
   });
 
-  it('chooses what was detected, and connects with it', async () => {
+  it('leaves the chains to the server for whoever connects before the detection has answered', async () => {
     const step = await draw(SANDBOX_ADDRESSES.ethereum);
+    const connects = collect(step, 'kc-connect');
+    connect(step);
+    expect(connects.map(({ detail }) => detail)).to.deep.equal([
+      { address: SANDBOX_ADDRESSES.ethereum, chains: [] },
+    ]);
+  });
+
+  it('chooses what was detected, and connects with it', async () => {
+    const step = await draw();
+    const asked = new Promise((resolve) => step.addEventListener('kc-detect', resolve, { once: true }));
+    deep(step, '.test').click();
+    await asked;
     step.detected = detected;
     await settled(step);
     const connects = collect(step, 'kc-connect');
