@@ -19,6 +19,6 @@ test('a link that expired while someone read says so, and starts again with a ne
   await widget.button('Start again').click();
   await expect(widget.headingOf('sign-in')).toBeVisible();
   await widget.continueAsGuest();
-  await widget.button("Don't allow").click();
+  await widget.pressLast("Don't allow");
   await expect(endings(page)).toHaveText([/^first exit \{"status":"consent_denied"/]);
 });

@@ -21,7 +21,7 @@ test('a guest connects the test address, and the page shows the holdings, also a
   await widget.button('Done').click();
   await expect(widget.headingOf('done')).toBeVisible();
   await expectAccessible(page);
-  await widget.button('Finish').click();
+  await widget.pressLast('Finish');
   await expect(widget.dialog).toBeHidden();
 
   await expect(page.getByRole('heading', { level: 1, name: 'Your portfolio' })).toBeVisible();

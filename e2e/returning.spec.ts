@@ -12,7 +12,7 @@ const connect = async (page: Page, widget: Widget) => {
   await widget.chooseEthereum();
   await widget.connectTestAddress();
   await widget.button('Done').click();
-  await widget.button('Finish').click();
+  await widget.pressLast('Finish');
   await expect(portfolio(page)).toBeVisible();
 };
 
@@ -35,7 +35,7 @@ test('a returning user goes straight to their accounts, adds one, and the page s
   await widget.button('Connect').click();
   await expect(widget.heading('Your accounts')).toBeVisible();
   await widget.button('Done').click();
-  await widget.button('Finish').click();
+  await widget.pressLast('Finish');
   await expect(widget.dialog).toBeHidden();
   await expect(
     page
