@@ -115,7 +115,8 @@ export class KcList extends LitElement {
   }
 
   private measure(): void {
-    this.height = this.clientHeight || this.height;
+    // More than the window can not be in view, however the list is laid out.
+    this.height = Math.min(this.clientHeight || this.height, innerHeight);
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
     if (this.rowHeight === rem * 4) return;
     this.rowHeight = rem * 4;

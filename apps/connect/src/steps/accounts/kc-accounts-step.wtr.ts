@@ -5,8 +5,11 @@ import { accounts, integrations } from '../../gallery/samples.js';
 import '../../ui/kc-shell.js';
 import { heard } from '../../ui/testing/heard.js';
 import { collect, deep, mount, settled } from '../../ui/testing/mount.js';
+import '../../ui/kc-shell.js';
+import type { KcShell } from '../../ui/kc-shell.js';
 import './kc-accounts-step.js';
 import type { KcAccountsStep } from './kc-accounts-step.js';
+import { scenes } from './kc-accounts-step.scenes.js';
 
 const draw = (linked: typeof accounts, adding = false) =>
   mount<KcAccountsStep>(
@@ -18,6 +21,9 @@ const search = async (step: KcAccountsStep, text: string) => {
   await sendKeys({ type: text });
   await settled(step);
 };
+
+/** Sizes are observed once a frame. */
+const sizesObserved = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
 const options = async () => (await heard()).filter((line) => line.startsWith('option'));
 
@@ -67,6 +73,17 @@ describe('kc-accounts-step, picking', () => {
     }
     expect(picks.map(({ detail }) => detail)).to.deep.equal([{ integration: 'solana' }]);
     expect(deep(step, 'kc-search').matches(':focus')).to.equal(true);
+  });
+
+  it('scrolls over thousands in the room it has, and draws a few', async () => {
+    const shell = await mount<KcShell>(html`<kc-shell>${scenes['thousands']?.()}</kc-shell>`);
+    const step = deep<KcAccountsStep>(shell, 'kc-accounts-step');
+    await settled(step);
+    const list = deep(step, 'kc-list');
+    expect(list.clientHeight).to.be.within(100, innerHeight);
+    expect(deep(list, '.scroller').scrollHeight).to.be.at.least(5000 * 64);
+    await sizesObserved();
+    expect(list.shadowRoot?.querySelectorAll('[role=option]').length).to.be.below(40);
   });
 
   it('does not pick what is unavailable', async () => {
