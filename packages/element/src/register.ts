@@ -8,6 +8,6 @@ const TAG = 'kryptos-connect';
  */
 export const register = (registry: CustomElementRegistry | undefined = globalThis.customElements): void => {
   // biome-ignore lint/suspicious/noConsole: a page that loads it twice has no other way to learn of it.
-  if (registry?.get(TAG)) console.warn(`<${TAG}> is loaded twice; the first is used.`);
+  if (registry?.get(TAG)) console.warn(`<${TAG}> is loaded twice`);
   else registry?.define(TAG, KryptosConnectElement);
 };

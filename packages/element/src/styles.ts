@@ -17,7 +17,7 @@ dialog {
 ::backdrop { background: #0008 }
 iframe, div { display: grid; width: 100%; height: 100%; min-height: inherit; border: 0 }
 div + iframe { position: absolute; visibility: hidden }
-div { place-content: center; gap: 14px; text-align: center }
+div { grid: auto/80%; place-content: center; gap: 14px; text-align: center }
 [part=loading] {
   background: radial-gradient(circle at 50% 110px, #8883 28px, #0000 29px),
     repeating-linear-gradient(#0000 0 16px, #8883 0 60px) 50% 190px/86% 300px no-repeat
