@@ -13,7 +13,7 @@ const start = (app: KcApp): void => {
   if (!isSupported()) app.block('unsupported-browser');
   else if (!host) app.block('not-embedded');
   // Heard before the page has loaded, which is when the host speaks; and for as long as the document lives.
-  else void awaitHost(window, host, new AbortController().signal).then((bridge) => app.use(bridge));
+  else void awaitHost(window, host).then((bridge) => app.use(bridge));
 };
 
 const app = document.querySelector('kc-app');

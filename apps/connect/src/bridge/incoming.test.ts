@@ -75,6 +75,14 @@ test('what is read has no prototype, at any depth', () => {
   assert.equal(message.config.appName, undefined);
 });
 
+test('what would unfold to billions of parts is dropped at once', () => {
+  const { incoming } = reader();
+  let laughs: unknown = 'ha';
+  for (let level = 0; level < 7; level++) laughs = Array(100).fill(laughs);
+  assert.equal(incoming.read({ v: 1, seq: 1, type: 'close', laughs }), undefined);
+  assert.ok(incoming.read(close(1)));
+});
+
 test('nothing that is made up is read, and nothing throws', () => {
   const cyclic: { self?: unknown } = {};
   cyclic.self = cyclic;

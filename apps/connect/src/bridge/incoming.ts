@@ -1,11 +1,31 @@
 import { type HostMessage, LIMITS } from '@kryptos_connect/protocol';
 import { readHostMessage } from './host-message.js';
 
+/** More parts, and deeper ones, than any message has. */
+const MOST_PARTS = 2000;
+const DEEPEST = 8;
+
+/**
+ * Whether a value has few enough parts to be written as text. What refers to itself, or to one thing many times,
+ * counts as often as it would be written: that can be billions of times.
+ */
+const isSmallTree = (value: unknown): boolean => {
+  let parts = 0;
+  const visit = (part: unknown, depth: number): boolean => {
+    if (++parts > MOST_PARTS || depth > DEEPEST) return false;
+    if (typeof part !== 'object' || part === null) return true;
+    if (ArrayBuffer.isView(part)) return false;
+    return Object.values(part).every((inner) => visit(inner, depth + 1));
+  };
+  return visit(value, 0);
+};
+
 const isSmall = (text: string): boolean =>
   text.length <= LIMITS.messageBytes && new TextEncoder().encode(text).length <= LIMITS.messageBytes;
 
 /** A value as JSON text, if it can be written so within the limit. */
 const asText = (value: unknown): string | undefined => {
+  if (!isSmallTree(value)) return undefined;
   try {
     const text: unknown = JSON.stringify(value);
     return typeof text === 'string' && isSmall(text) ? text : undefined;

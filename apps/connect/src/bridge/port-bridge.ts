@@ -8,11 +8,13 @@ export class PortBridge implements HostBridge {
   readonly origin: string;
   readonly #port: MessagePort;
   readonly #outgoing: Outgoing;
-  readonly #incoming = new Incoming(() => performance.now());
+  readonly #incoming: Incoming;
 
-  constructor(port: MessagePort, origin: string) {
+  /** `now`: a clock in ms that never goes back. */
+  constructor(port: MessagePort, origin: string, now: () => number) {
     this.#port = port;
     this.origin = origin;
+    this.#incoming = new Incoming(now);
     this.#outgoing = new Outgoing((message) => port.postMessage(message));
     // Where the browser tells: a host that has gone acknowledges nothing any more.
     port.addEventListener('close', () => this.#outgoing.stop());

@@ -21,34 +21,41 @@ export const hostWindow = (page: Window): Window | undefined => {
  *  7. Whatever else arrives is dropped: no answer, no exception, no change.
  */
 
+/** How a host is waited for. */
+export interface AwaitHostOptions {
+  /** Stops waiting. */
+  readonly signal?: AbortSignal;
+  /** Called for each message that was dropped. */
+  readonly onDropped?: () => void;
+  /** A clock in ms that never goes back. */
+  readonly now?: () => number;
+}
+
 /**
  * Waits for the host's hello, and answers it with `ready`. Waits for ever where none comes: the host tells the
  * person, for only the host knows that it meant to open us.
- *
- * @param onDropped called for each message that was dropped
  */
 export const awaitHost = (
   page: Window,
   host: Window,
-  signal: AbortSignal,
-  onDropped: () => void = () => {},
+  { signal, onDropped, now = () => performance.now() }: AwaitHostOptions = {},
 ): Promise<HostBridge> =>
   new Promise((resolve) => {
     const listening = new AbortController();
     const stop = () => listening.abort();
-    signal.addEventListener('abort', stop, { signal: listening.signal });
+    signal?.addEventListener('abort', stop, { signal: listening.signal });
     const hear = (event: MessageEvent<unknown>) => {
       const [port, ...others] = event.ports;
       const isFromHost = event.isTrusted && event.source === host;
       const hello = isFromHost && port && others.length === 0 ? readHello(event.data) : undefined;
       if (!hello || !port || listening.signal.aborted) {
-        onDropped();
+        onDropped?.();
         return;
       }
       stop();
-      const bridge = new PortBridge(port, event.origin);
+      const bridge = new PortBridge(port, event.origin, now);
       bridge.send({ type: 'ready', nonce: hello.nonce });
       resolve(bridge);
     };
-    if (!signal.aborted) page.addEventListener('message', hear, { signal: listening.signal });
+    if (!signal?.aborted) page.addEventListener('message', hear, { signal: listening.signal });
   });
