@@ -20,5 +20,9 @@ test('a link that expired while someone read says so, and starts again with a ne
   await expect(widget.headingOf('sign-in')).toBeVisible();
   await widget.continueAsGuest();
   await widget.pressLast("Don't allow");
-  await expect(endings(page)).toHaveText([/^first exit \{"status":"consent_denied"/]);
+  // The page is told of it, and the opening goes on to its one end.
+  await expect(endings(page)).toHaveText([
+    /^first error \{"code":"TOKEN_EXPIRED"/,
+    /^first exit \{"status":"consent_denied"/,
+  ]);
 });

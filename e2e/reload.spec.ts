@@ -6,13 +6,15 @@ for (const step of steps) {
     page,
     widget,
     email,
+    expectedErrors,
   }) => {
+    // The link of a finished flow is used up: what it bought is asked for once more.
+    if (step === 'done') expectedErrors.push(/409/);
     await openHost(page);
     await widget.reach(step, email);
     const frame = page.frames().find((each) => each.url().includes('/connect?'));
     await frame?.evaluate(() => location.reload());
-    // An address that was being typed belongs to the list of accounts, one step before.
-    await expect(widget.headingOf(step === 'connect-address' ? 'accounts' : step)).toBeVisible();
+    await expect(widget.headingOf(step)).toBeVisible();
     await expect(endings(page)).toHaveCount(0);
     if (step === 'code') await widget.enterCode(email);
     if (step === 'done') {
