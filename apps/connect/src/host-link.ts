@@ -1,6 +1,6 @@
 import type { FramePayload, WidgetConfig } from '@kryptos_connect/protocol';
 import type { FromHost, HostBridge } from './bridge/host-bridge.js';
-import type { HostWishes } from './flow/state.js';
+import type { HostWishes } from './flow/requests.js';
 
 /** What the app does with what its host says. */
 export interface HostHandlers {

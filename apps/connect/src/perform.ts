@@ -1,8 +1,14 @@
 import type { ApiClient } from './api-client.js';
 import { ApiFailure } from './api-client.js';
 import type { Perform } from './flow/controller.js';
-import type { Request, RequestFailure, RequestKind, RequestKinds } from './flow/requests.js';
-import type { HostWishes, ResumeHint } from './flow/state.js';
+import type {
+  HostWishes,
+  Request,
+  RequestFailure,
+  RequestKind,
+  RequestKinds,
+  ResumeHint,
+} from './flow/requests.js';
 
 /** What the flow's requests need besides the API. */
 export interface PerformDeps {

@@ -1,5 +1,6 @@
 import { STEPS } from '@kryptos_connect/protocol';
-import type { ResumeHint, State } from './flow/state.js';
+import type { ResumeHint } from './flow/requests.js';
+import type { State } from './flow/state.js';
 
 const PREFIX = 'kc-resume:';
 

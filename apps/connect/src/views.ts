@@ -82,6 +82,7 @@ export const views: { readonly [S in StepName]: View<S> } = {
     .appLogo=${app.logo}
     .scopes=${state.session.scopes}
     .workspaceName=${workspaceName(state)}
+    .allowed=${state.drafts.scopes}
     .busy=${isWaiting(state)}
     .slow=${isSlow(state)}
     .error=${asError(state.failure)}

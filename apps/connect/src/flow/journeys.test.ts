@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FlowEvent } from './events.js';
-import type { ResumeHint, State } from './state.js';
+import type { ResumeHint } from './requests.js';
+import type { State } from './state.js';
 import { canGoBack, next } from './table.js';
 import {
   account,

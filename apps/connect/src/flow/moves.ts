@@ -1,6 +1,7 @@
 import type { Integration, LinkedAccount, SignedIn, WidgetSession } from '@kryptos_connect/protocol';
 import { ask, keepOpen } from './open-requests.js';
-import type { AnySession, Outcome, ResumeHint, SignedInSession, State, States } from './state.js';
+import type { ResumeHint } from './requests.js';
+import type { AnySession, Outcome, SignedInSession, State, States } from './state.js';
 
 /** What every step begins with: nothing under way, nothing failed, and all that was typed. */
 const fresh = (from: State) => ({

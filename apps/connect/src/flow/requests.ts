@@ -1,4 +1,5 @@
 import type {
+  AuthMethod,
   DataOf,
   ErrorCode,
   ExitStatus,
@@ -6,10 +7,27 @@ import type {
   IntegrationChain,
   LinkedAccount,
   SignedIn,
+  Step,
   WidgetSession,
   widgetEndpoints,
 } from '@kryptos_connect/protocol';
-import type { HostWishes, ResumeHint } from './state.js';
+
+/** What the host's page asks of the flow. */
+export interface HostWishes {
+  readonly authMethods?: readonly AuthMethod[] | undefined;
+  /** The integration to go to at once. */
+  readonly integration?: string | undefined;
+  /** What address fields start with. */
+  readonly address?: string | undefined;
+}
+
+/** Where this browser was before a reload. The server's facts always win over it. */
+export interface ResumeHint {
+  readonly step: Step;
+  readonly email?: string | undefined;
+  readonly workspaceId?: string | undefined;
+  readonly integration?: string | undefined;
+}
 
 type Api = typeof widgetEndpoints;
 

@@ -1,5 +1,4 @@
 import type {
-  AuthMethod,
   ErrorCode,
   ExitStatus,
   Integration,
@@ -10,24 +9,7 @@ import type {
   WidgetUser,
   Workspace,
 } from '@kryptos_connect/protocol';
-import type { OpenRequest, Request, RequestFailure } from './requests.js';
-
-/** What the host's page asks of the flow. */
-export interface HostWishes {
-  readonly authMethods?: readonly AuthMethod[] | undefined;
-  /** The integration to go to at once. */
-  readonly integration?: string | undefined;
-  /** What address fields start with. */
-  readonly address?: string | undefined;
-}
-
-/** Where this browser was before a reload. The server's facts always win over it. */
-export interface ResumeHint {
-  readonly step: Step;
-  readonly email?: string | undefined;
-  readonly workspaceId?: string | undefined;
-  readonly integration?: string | undefined;
-}
+import type { HostWishes, OpenRequest, Request, RequestFailure } from './requests.js';
 
 /** What was typed and chosen. It outlives Back, failures and problems. */
 export interface Drafts {

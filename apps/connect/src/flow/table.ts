@@ -30,8 +30,8 @@ import {
   settle,
 } from './open-requests.js';
 import { goOn, toProblem, whenFailed, whenOffline } from './problems.js';
-import type { Request } from './requests.js';
-import type { HostWishes, State, States, StepName } from './state.js';
+import type { HostWishes, Request } from './requests.js';
+import type { State, States, StepName } from './state.js';
 
 type Handler<S extends StepName, E extends FlowEvent['type']> = (
   event: EventOf<E>,

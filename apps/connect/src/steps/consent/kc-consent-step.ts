@@ -32,6 +32,8 @@ export class KcConsentStep extends StepElement {
   @property({ attribute: false }) scopes: readonly ScopeRequest[] = [];
   /** The name of the workspace that is shared, where the person has several. */
   @property() workspaceName: string | undefined;
+  /** What was allowed before, when the person came back to change it; without it everything is on. */
+  @property({ attribute: false }) allowed: readonly string[] | undefined;
   /** Judges each press of `Allow`. */
   @property({ attribute: false }) guard = new ApprovalGuard();
 
@@ -47,6 +49,12 @@ export class KcConsentStep extends StepElement {
   override disconnectedCallback(): void {
     this.guard.release();
     super.disconnectedCallback();
+  }
+
+  protected override willUpdate(): void {
+    const { allowed, scopes } = this;
+    if (allowed && !this.hasUpdated)
+      this.off = new Set(scopes.map(({ scope }) => scope).filter((scope) => !allowed.includes(scope)));
   }
 
   protected override firstUpdated(): void {

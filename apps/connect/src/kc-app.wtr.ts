@@ -1,0 +1,247 @@
+import type { FramePayload, HostPayload } from '@kryptos_connect/protocol';
+import { expect } from 'chai';
+import { PortBridge } from './bridge/port-bridge.js';
+import { hostileMessages } from './bridge/testing/hostile-messages.js';
+import { CATALOGUE, SESSION, SIGNED_IN } from './flow/testing/facts.js';
+import './kc-app.js';
+import type { KcApp } from './kc-app.js';
+import { adoptTokens } from './ui/tokens.js';
+
+const ORIGIN = 'https://app.example';
+
+interface Call {
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The app in this page, with a host that speaks over a real port and an API that answers what it is told to. */
+const openApp = (answers: Readonly<Record<string, unknown>> = {}) => {
+  const calls: Call[] = [];
+  const realFetch = globalThis.fetch;
+  globalThis.fetch = async (input, init) => {
+    const path = String(input);
+    calls.push({ path, headers: init?.headers as Call['headers'] });
+    const data = { '/connect/session': SESSION, ...answers }[path];
+    return data === undefined
+      ? new Response(JSON.stringify({ success: false, error: 'Not told.', code: 'NOT_FOUND' }), {
+          status: 404,
+        })
+      : new Response(JSON.stringify({ success: true, data }));
+  };
+  const { port1: host, port2 } = new MessageChannel();
+  let now = 0;
+  const bridge = new PortBridge(port2, ORIGIN, () => (now += 1000));
+  const app = document.createElement('kc-app');
+  document.body.append(app);
+  const heard: FramePayload[] = [];
+  const waiting: { readonly type: string; readonly resolve: () => void }[] = [];
+  host.onmessage = ({ data }: MessageEvent<FramePayload>) => {
+    heard.push(data);
+    for (const { resolve } of waiting.filter(({ type }) => type === data.type)) resolve();
+  };
+  app.use(bridge);
+  let seq = 0;
+  return {
+    app,
+    bridge,
+    calls,
+    heard,
+    post: (value: unknown) => host.postMessage(value),
+    say: (payload: HostPayload) => host.postMessage({ ...payload, v: 1, seq: ++seq }),
+    hears: (type: FramePayload['type']) =>
+      new Promise<void>((resolve) => {
+        if (heard.some((message) => message.type === type)) resolve();
+        else waiting.push({ type, resolve });
+      }),
+    close: () => {
+      app.remove();
+      host.close();
+      globalThis.fetch = realFetch;
+    },
+  };
+};
+
+const INIT: HostPayload = {
+  type: 'init',
+  linkToken: 'link_x',
+  isAuthorized: false,
+  config: { theme: 'dark' },
+};
+
+/** The step that is shown, as soon as it is the one that is waited for. */
+const step = async (app: KcApp, tag: string): Promise<HTMLElement> => {
+  for (;;) {
+    await app.updateComplete;
+    const stage = app.renderRoot.querySelector('kc-stage');
+    await stage?.updateComplete;
+    const shown = stage?.step;
+    if (shown?.localName === tag) {
+      await shown.updateComplete;
+      return shown;
+    }
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+};
+
+const tell = (element: HTMLElement, name: string, detail?: unknown) =>
+  element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+
+describe('kc-app', () => {
+  let open: ReturnType<typeof openApp> | undefined;
+
+  before(() => adoptTokens());
+
+  afterEach(() => {
+    open?.close();
+    open = undefined;
+    document.documentElement.removeAttribute('style');
+    delete document.documentElement.dataset['kcTheme'];
+  });
+
+  it('shows the shape of the first screen until the host has spoken, and asks nothing', async () => {
+    open = openApp();
+    await step(open.app, 'kc-loading-step');
+    expect(open.calls).to.deep.equal([]);
+  });
+
+  it('takes a link token from its host, and names who was registered', async () => {
+    open = openApp();
+    open.say({ ...INIT, config: { appName: '<b>Somebody else</b>' } } as HostPayload);
+    const signIn = await step(open.app, 'kc-sign-in-step');
+    expect(signIn.shadowRoot?.querySelector('h1')?.textContent).to.contain('Portfolio Tracker');
+    expect(open.calls[0]?.headers['x-link-token']).to.equal('link_x');
+    expect(open.calls[0]?.headers['x-host-origin']).to.equal(ORIGIN);
+  });
+
+  it('gives the heading of a step the focus, and says it politely', async () => {
+    open = openApp();
+    open.say(INIT);
+    const signIn = await step(open.app, 'kc-sign-in-step');
+    expect(signIn.shadowRoot?.activeElement?.localName).to.equal('h1');
+    const shell = open.app.renderRoot.querySelector('kc-stage')?.renderRoot.querySelector('kc-shell');
+    await shell?.updateComplete;
+    expect(shell?.shadowRoot?.querySelector('[role=status]')?.textContent).to.contain('Link your accounts');
+  });
+
+  it('goes with a guest over the consent to the accounts, and tells the host each step', async () => {
+    open = openApp({
+      '/connect/auth/anonymous': SIGNED_IN,
+      '/connect/consent': { granted_scopes: ['openid'], workspace_id: 'ws_1', lifetime_s: 1 },
+      '/integrations/public/list': CATALOGUE,
+      '/connect/integrations': [],
+    });
+    open.say(INIT);
+    tell(await step(open.app, 'kc-sign-in-step'), 'kc-guest');
+    tell(await step(open.app, 'kc-consent-step'), 'kc-allow', { scopes: ['openid'] });
+    await step(open.app, 'kc-accounts-step');
+    const steps = open.heard.flatMap((message) => (message.type === 'step' ? [message.name] : []));
+    expect(steps).to.deep.equal(['sign-in', 'consent', 'accounts']);
+  });
+
+  it('goes back to the consent with what was switched off still off', async () => {
+    const profile = { ...SESSION.scopes[0], scope: 'profile', title: 'Your profile', required: false };
+    open = openApp({
+      '/connect/session': { ...SESSION, scopes: [...SESSION.scopes, profile] },
+      '/connect/auth/anonymous': SIGNED_IN,
+      '/connect/consent': { granted_scopes: ['openid'], workspace_id: 'ws_1', lifetime_s: 1 },
+      '/integrations/public/list': [],
+      '/connect/integrations': [],
+    });
+    open.say(INIT);
+    tell(await step(open.app, 'kc-sign-in-step'), 'kc-guest');
+    tell(await step(open.app, 'kc-consent-step'), 'kc-allow', { scopes: ['openid'] });
+    tell(await step(open.app, 'kc-accounts-step'), 'kc-back');
+    const consent = await step(open.app, 'kc-consent-step');
+    const switches = [...(consent.shadowRoot?.querySelectorAll('kc-switch') ?? [])];
+    expect(switches.map(({ checked }) => checked)).to.deep.equal([true, false]);
+  });
+
+  it('asks before leaving once somebody has signed in, and leaves when told so', async () => {
+    open = openApp({ '/connect/auth/anonymous': SIGNED_IN });
+    open.say(INIT);
+    tell(await step(open.app, 'kc-sign-in-step'), 'kc-guest');
+    await step(open.app, 'kc-consent-step');
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', cancelable: true }));
+    await open.app.updateComplete;
+    const stage = open.app.renderRoot.querySelector('kc-stage');
+    await stage?.updateComplete;
+    const question = stage?.renderRoot.querySelector('kc-leave-confirm');
+    if (!question) throw new Error('It does not ask.');
+    tell(question, 'kc-leave');
+    await open.hears('exit');
+    const exit = open.heard.find(({ type }) => type === 'exit');
+    expect(exit).to.include({ status: 'closed', step: 'consent' });
+  });
+
+  it('leaves at once where nothing is lost, when the host closes it', async () => {
+    open = openApp();
+    open.say(INIT);
+    await step(open.app, 'kc-sign-in-step');
+    open.say({ type: 'close' });
+    await open.hears('exit');
+  });
+
+  it('says so to the developer where the origin of the host is not registered', async () => {
+    open = openApp({ '/connect/session': { ...SESSION, allowed_origins: ['https://app.example.evil.com'] } });
+    open.say(INIT);
+    const problem = await step(open.app, 'kc-problem-step');
+    expect(problem.shadowRoot?.textContent).to.contain(ORIGIN);
+    await open.hears('error');
+  });
+
+  it('takes a theme as values: what is one is set, what is none never gets there', async () => {
+    open = openApp();
+    open.say({
+      ...INIT,
+      config: {
+        theme: 'dark',
+        cssVars: {
+          '--kc-primary': 'rgb(250, 204, 21)',
+          '--kc-primary-text': 'white',
+          '--kc-border-radius': '4px; background: url(https://evil.example)',
+          '--kc-border': 'url(https://evil.example)',
+        },
+      },
+    });
+    await step(open.app, 'kc-sign-in-step');
+    const { style, dataset } = document.documentElement;
+    expect(dataset['kcTheme']).to.equal('dark');
+    expect(style.getPropertyValue('--kc-primary')).to.equal('#facc15');
+    expect(style.getPropertyValue('--kc-primary-text')).to.equal('#000000');
+    expect(style.cssText).not.to.contain('evil');
+    expect(style.getPropertyValue('--kc-border-radius')).to.equal('');
+    open.say({ type: 'update', theme: 'light', cssVars: {} });
+    open.say({ type: 'close' });
+    await open.hears('exit');
+    expect(dataset['kcTheme']).to.equal('light');
+    expect(style.getPropertyValue('--kc-primary')).to.equal('');
+  });
+
+  it('is not moved by 10,000 hostile messages: no state, no request, no answer', async () => {
+    open = openApp();
+    open.say(INIT);
+    const signIn = await step(open.app, 'kc-sign-in-step');
+    await open.hears('step');
+    const before = {
+      calls: open.calls.length,
+      heard: open.heard.filter(({ type }) => type !== 'resize').length,
+    };
+    const look = document.documentElement.outerHTML;
+    for (const hostile of hostileMessages(10_000)) open.post(hostile);
+    // A token that nobody asked for is of the right form, and still changes nothing.
+    open.post({ v: 1, seq: 50_000, type: 'init', linkToken: 'link_other', isAuthorized: false, config: {} });
+    open.post({ v: 1, seq: 50_001, type: 'update', theme: 'dark' });
+    while (open.bridge.dropped < 10_000) await new Promise((resolve) => requestAnimationFrame(resolve));
+    expect(await step(open.app, 'kc-sign-in-step')).to.equal(signIn);
+    expect(open.calls.length).to.equal(before.calls);
+    expect(open.heard.filter(({ type }) => type !== 'resize').length).to.equal(before.heard);
+    expect(document.documentElement.outerHTML).to.equal(look);
+  }).timeout(60_000);
+
+  it('says that it opens inside an app where nobody opened it', async () => {
+    open = openApp();
+    open.app.block('not-embedded');
+    const problem = await step(open.app, 'kc-problem-step');
+    expect(problem.shadowRoot?.querySelector('h1')?.textContent).to.contain('opens inside an app');
+  });
+});
