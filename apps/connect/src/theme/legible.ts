@@ -41,7 +41,8 @@ const hoverOf = (ground: Colour, ink: Colour): Colour =>
 
 const onPrimary = (primary: Colour, text: Colour, hover: Colour | undefined, page: Colour): Corrections => {
   const ground = over(primary, page);
-  const ink = readable(text, [ground]);
+  const seen = text.alpha < 1 ? over(text, ground) : text;
+  const ink = readable(seen, [ground]);
   const hovered = hover && over(hover, page);
   const isHoverLegible = hovered && contrast(ink, hovered) >= READABLE;
   return new Map([
