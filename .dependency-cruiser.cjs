@@ -19,16 +19,13 @@ module.exports = {
     ),
     forbid(
       'no-deep-imports',
-      "Another workspace is reached through its public entry, by its name; a relative path goes around its exports.",
+      'Another workspace is reached through its public entry, by its name; a relative path goes around its exports.',
       { path: '^(packages|apps)/([^/]+)/' },
       { path: '^(packages|apps)/', pathNot: '^$1/$2/', dependencyTypes: ['local'] },
     ),
-    forbid(
-      'protocol-imports-zod-only',
-      'The contract stands alone.',
-      ships('^packages/protocol/src'),
-      { pathNot: ['^packages/protocol/src', '(^|/)node_modules/zod/'] },
-    ),
+    forbid('protocol-imports-zod-only', 'The contract stands alone.', ships('^packages/protocol/src'), {
+      pathNot: ['^packages/protocol/src', '(^|/)node_modules/zod/'],
+    }),
     forbid(
       'element-imports-nothing',
       'What a stranger’s page loads has no dependency; of the contract it takes types only.',
@@ -39,7 +36,10 @@ module.exports = {
       'server-sdk-imports-protocol-only',
       'An integrator’s backend gets the contract and nothing else.',
       ships('^packages/server-sdk/src'),
-      { pathNot: ['^packages/(server-sdk|protocol)/src', '^(node:|crypto$|timers)'], dependencyTypesNot: ['core'] },
+      {
+        pathNot: ['^packages/(server-sdk|protocol)/src', '^(node:|crypto$|timers)'],
+        dependencyTypesNot: ['core'],
+      },
     ),
     forbid(
       'connect-imports-lit-and-protocol',
@@ -53,12 +53,9 @@ module.exports = {
         ],
       },
     ),
-    forbid(
-      'ui-knows-no-step',
-      'ui ← steps ← kc-app.',
-      ships('^apps/connect/src/ui/'),
-      { path: '^apps/connect/src/(steps|flow|bridge|theme|gallery|api-client|kc-app|main)' },
-    ),
+    forbid('ui-knows-no-step', 'ui ← steps ← kc-app.', ships('^apps/connect/src/ui/'), {
+      path: '^apps/connect/src/(steps|flow|bridge|theme|gallery|api-client|kc-app|main)',
+    }),
     forbid(
       'steps-know-no-flow',
       'A step takes plain properties and gives events.',
@@ -83,24 +80,15 @@ module.exports = {
       ships('^apps/server/src/domain/'),
       { path: '^apps/server/src/', pathNot: '^apps/server/src/domain/' },
     ),
-    forbid(
-      'checks-know-no-endpoint',
-      'domain ← endpoints → checks.',
-      ships('^apps/server/src/checks/'),
-      { path: '^apps/server/src/endpoints/' },
-    ),
-    forbid(
-      'store-knows-no-http',
-      'Queries know no request.',
-      ships('^apps/server/src/store/'),
-      { path: '^apps/server/src/(endpoints|checks|app|main)' },
-    ),
-    forbid(
-      'demo-is-an-outsider',
-      'The demo uses the packages as anyone would.',
-      ships('^apps/demo/src/'),
-      { path: '^(apps/(connect|server)|packages/protocol)/' },
-    ),
+    forbid('checks-know-no-endpoint', 'domain ← endpoints → checks.', ships('^apps/server/src/checks/'), {
+      path: '^apps/server/src/endpoints/',
+    }),
+    forbid('store-knows-no-http', 'Queries know no request.', ships('^apps/server/src/store/'), {
+      path: '^apps/server/src/(endpoints|checks|app|main)',
+    }),
+    forbid('demo-is-an-outsider', 'The demo uses the packages as anyone would.', ships('^apps/demo/src/'), {
+      path: '^(apps/(connect|server)|packages/protocol)/',
+    }),
     forbid(
       'ships-without-dev-dependencies',
       'What runs in production is in dependencies.',
