@@ -1,12 +1,11 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { fakeFrame } from './packages/element/src/testing/fake-frame.mjs';
+import { chromiumPath } from './scripts/machine.mjs';
 
-const debianShell = '/usr/lib/chromium/chromium-headless-shell';
-const executablePath = process.env.CHROMIUM_PATH ?? (existsSync(debianShell) ? debianShell : undefined);
+const executablePath = chromiumPath();
 
 /** A warning or an error on the console fails the test that causes it; Lit need not say that this is its development build. */
 const setUp = `
