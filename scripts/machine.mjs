@@ -1,9 +1,10 @@
-// What the tests need of the machine: a Chromium and PostgreSQL's server binaries. On Debian as root they are
-// installed; elsewhere it is said what to run. Nothing is skipped because it is missing.
+// What the tests need of the machine: a Chromium and PostgreSQL's server binaries. On Debian as root both are installed
+// from its packages; elsewhere Playwright fetches its own browser, and it is said how PostgreSQL comes. Nothing is
+// skipped because it is missing.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { run } from './run.mjs';
+import { bin, run } from './run.mjs';
 
 const debianChromium = ['/usr/lib/chromium/chromium-headless-shell', '/usr/lib/chromium/chromium'];
 
@@ -16,7 +17,7 @@ export const chromiumPath = () => {
 const postgresRoot = '/usr/lib/postgresql';
 
 /** Folder of PostgreSQL's server binaries. */
-export const postgresBin = () => {
+const postgresBin = () => {
   const versions = existsSync(postgresRoot)
     ? readdirSync(postgresRoot).sort((a, b) => Number(b) - Number(a))
     : [];
@@ -33,38 +34,42 @@ const needs = [
   {
     name: 'Chromium',
     find: chromiumPath,
-    packages: ['chromium-headless-shell'],
-    elsewhere: 'npx playwright install chromium',
+    debianPackage: 'chromium-headless-shell',
+    fetch: () => bin('playwright', ['install', 'chromium']),
+    byHand: 'npx playwright install chromium',
   },
   {
     name: 'PostgreSQL',
     find: postgresBin,
-    packages: ['postgresql'],
-    elsewhere: 'install PostgreSQL 15 or newer, with pg_config on the PATH',
+    debianPackage: 'postgresql',
+    fetch: async () => 1,
+    byHand: 'install PostgreSQL 15 or newer, with pg_config on the PATH',
   },
 ];
 
 const isRootOnDebian = () => existsSync('/etc/debian_version') && process.getuid?.() === 0;
+const missing = () => needs.filter(({ find }) => !find());
+
+const installFromDebian = async () => {
+  const packages = missing().map(({ debianPackage }) => debianPackage);
+  console.log(`Installing ${packages.join(', ')} …`);
+  await run('apt-get', ['update', '-qq']);
+  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
+    ...process.env,
+    DEBIAN_FRONTEND: 'noninteractive',
+  });
+};
 
 /** Installs what is missing, or throws with the command that does. */
 export const prepareMachine = async () => {
-  const missing = needs.filter(({ find }) => !find());
-  if (missing.length === 0) return;
-  if (isRootOnDebian()) {
-    const packages = missing.flatMap((need) => need.packages);
-    console.log(`Installing ${packages.join(', ')} …`);
-    await run('apt-get', ['update', '-qq']);
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
-      ...process.env,
-      DEBIAN_FRONTEND: 'noninteractive',
-    });
+  if (missing().length > 0) {
+    if (isRootOnDebian()) await installFromDebian();
+    else for (const need of missing()) await need.fetch();
   }
-  const still = needs.filter(({ find }) => !find());
+  const still = missing();
   if (still.length > 0) {
     throw new Error(
-      still
-        .map(({ name, elsewhere }) => `The tests need ${name}, which is not here: ${elsewhere}`)
-        .join('\n'),
+      still.map(({ name, byHand }) => `The tests need ${name}, which is not here: ${byHand}`).join('\n'),
     );
   }
 };
