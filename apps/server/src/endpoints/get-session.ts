@@ -4,11 +4,11 @@ import { sameOrigin } from '../checks/origin.js';
 import { requiredOf } from '../domain/scopes.js';
 import { offeredWorkspaces } from '../domain/workspaces.js';
 import { endpoint } from '../endpoint.js';
+import { shownUser } from '../sessions/sign-in.js';
 import { clientLogoPath } from '../site/client-logo-path.js';
 import type { LinkSession } from '../store/link-tokens.js';
 import { findUser, workspacesOf } from '../store/people.js';
 import type { Db } from '../store/schema.js';
-import { shownUser } from './sign-in.js';
 
 const personOf = async (db: Db, { user_id, requested_workspace_id }: LinkSession) => {
   const user = user_id === null ? undefined : await findUser(db, user_id);

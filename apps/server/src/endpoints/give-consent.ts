@@ -5,10 +5,10 @@ import { sameOrigin } from '../checks/origin.js';
 import { scopesAgreedTo } from '../domain/scopes.js';
 import { offeredWorkspaces, onlyWorkspace } from '../domain/workspaces.js';
 import { endpoint } from '../endpoint.js';
+import { sessionClosed } from '../sessions/session-closed.js';
 import { appendAudit } from '../store/audit.js';
 import { setSessionConsent } from '../store/link-tokens.js';
 import { workspacesOf } from '../store/people.js';
-import { sessionClosed } from './session-closed.js';
 
 /** Records what the person agreed to: all that is required, and no more than was asked for. */
 export const giveConsent = endpoint(

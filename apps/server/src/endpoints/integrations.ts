@@ -1,9 +1,9 @@
 import { endpoints, type LinkedAccount } from '@kryptos_connect/protocol';
+import { toLinkedAccount } from '../accounts/linked-account.js';
 import { bearer } from '../checks/bearer.js';
 import { endpoint } from '../endpoint.js';
 import { linkedAccountsOf } from '../store/linked-accounts.js';
 import { databaseTime } from '../store/time.js';
-import { toLinkedAccount } from './linked-account.js';
 
 const DEFAULT_PAGE_SIZE = 20;
 

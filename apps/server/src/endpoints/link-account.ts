@@ -6,6 +6,7 @@ import {
   type LinkRequest,
 } from '@kryptos_connect/protocol';
 import { findIntegration } from '../accounts/catalogue.js';
+import { toLinkedAccount } from '../accounts/linked-account.js';
 import { ApiError, invalidField } from '../api-error.js';
 import { agreed } from '../checks/agreed.js';
 import { sameOrigin } from '../checks/origin.js';
@@ -13,7 +14,6 @@ import { endpoint } from '../endpoint.js';
 import { appendAudit } from '../store/audit.js';
 import type { Client } from '../store/clients.js';
 import { linkAccount as storeAccount } from '../store/linked-accounts.js';
-import { toLinkedAccount } from './linked-account.js';
 
 interface SandboxAccount {
   readonly address: string;

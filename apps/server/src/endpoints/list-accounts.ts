@@ -1,9 +1,9 @@
 import { endpoints } from '@kryptos_connect/protocol';
+import { toLinkedAccount } from '../accounts/linked-account.js';
 import { agreed } from '../checks/agreed.js';
 import { sameOrigin } from '../checks/origin.js';
 import { endpoint } from '../endpoint.js';
 import { linkedAccountsOf } from '../store/linked-accounts.js';
-import { toLinkedAccount } from './linked-account.js';
 
 /** Lists the accounts of the workspace that the person shares. */
 export const listAccounts = endpoint(

@@ -1,10 +1,10 @@
 import { endpoints } from '@kryptos_connect/protocol';
+import { toLinkedAccount } from '../accounts/linked-account.js';
 import { ApiError } from '../api-error.js';
 import { agreed } from '../checks/agreed.js';
 import { sameOrigin } from '../checks/origin.js';
 import { endpoint } from '../endpoint.js';
 import { markSynced } from '../store/linked-accounts.js';
-import { toLinkedAccount } from './linked-account.js';
 
 /** Reads an account of the shared workspace again. A test address has its data at once. */
 export const resyncAccount = endpoint(

@@ -2,10 +2,10 @@ import { endpoints } from '@kryptos_connect/protocol';
 import { sameOrigin } from '../checks/origin.js';
 import { signInOffered } from '../checks/sign-in-offered.js';
 import { endpoint } from '../endpoint.js';
+import { signIn } from '../sessions/sign-in.js';
 import { lockSession } from '../store/link-tokens.js';
 import { findUser, insertGuest, type User } from '../store/people.js';
 import type { Db } from '../store/schema.js';
-import { signIn } from './sign-in.js';
 
 const guestIn = async (tx: Db, userId: string | null): Promise<User | undefined> => {
   const user = userId === null ? undefined : await findUser(tx, userId);

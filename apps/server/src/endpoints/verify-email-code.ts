@@ -5,9 +5,9 @@ import { signInOffered } from '../checks/sign-in-offered.js';
 import { hmacOfEmailCode, normalizeEmail } from '../domain/email-codes.js';
 import { sameDigest } from '../domain/tokens.js';
 import { endpoint } from '../endpoint.js';
+import { signIn } from '../sessions/sign-in.js';
 import { buyGuess, useEmailCode } from '../store/email-codes.js';
 import { findOrInsertByEmail } from '../store/people.js';
-import { signIn } from './sign-in.js';
 
 const GUESSES = { perCode: LIMITS.emailCodeTries, perDay: LIMITS.emailCodeTriesPerDay };
 

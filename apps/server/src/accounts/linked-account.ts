@@ -1,6 +1,6 @@
 import type { LinkedAccount } from '@kryptos_connect/protocol';
-import { findIntegration } from '../accounts/catalogue.js';
 import type { LinkedAccountRow } from '../store/linked-accounts.js';
+import { findIntegration } from './catalogue.js';
 
 /** A linked account as the contract shows it: what is stored, and the catalogue's words for its provider. */
 export const toLinkedAccount = (row: LinkedAccountRow): LinkedAccount => {
