@@ -28,9 +28,15 @@ module.exports = {
     }),
     forbid(
       'element-imports-nothing',
-      'What a stranger’s page loads has no dependency; of the contract it takes types only.',
+      'What a stranger’s page loads has no dependency.',
       ships('^packages/element/src'),
-      { pathNot: '^packages/element/src', dependencyTypesNot: ['type-only'] },
+      { pathNot: '^packages/(element|protocol)/src' },
+    ),
+    forbid(
+      'element-takes-types-only',
+      'Of the contract the element takes types, which weigh nothing.',
+      ships('^packages/element/src'),
+      { path: '^packages/protocol/src', dependencyTypesNot: ['type-only'] },
     ),
     forbid(
       'server-sdk-imports-protocol-only',
@@ -54,19 +60,35 @@ module.exports = {
       },
     ),
     forbid('ui-knows-no-step', 'ui ← steps ← kc-app.', ships('^apps/connect/src/ui/'), {
-      path: '^apps/connect/src/(steps|flow|bridge|theme|gallery|api-client|kc-app|main)',
+      path: '^apps/connect/src/',
+      pathNot: '^apps/connect/src/(ui/|locales/message\\.ts$)',
     }),
     forbid(
       'steps-know-no-flow',
       'A step takes plain properties and gives events.',
-      ships('^apps/connect/src/steps/([^/]+)/'),
-      { path: '^apps/connect/src/(flow|bridge|gallery|api-client|kc-app|main|views)' },
+      ships('^apps/connect/src/steps/'),
+      { path: '^apps/connect/src/', pathNot: '^apps/connect/src/(steps|ui|locales)/' },
     ),
     forbid(
       'steps-know-no-other-step',
       'What two steps share belongs in ui.',
       ships('^apps/connect/src/steps/([^/]+)/'),
       { path: '^apps/connect/src/steps/([^/]+)/', pathNot: '^apps/connect/src/steps/$1/' },
+    ),
+    forbid(
+      'context-stays-with-the-app',
+      'What a step or a ui element shows is in its properties.',
+      ships('^apps/connect/src/(ui|steps)/'),
+      { path: '(^|/)node_modules/@lit/context/' },
+    ),
+    forbid('flow-is-pure', 'The flow is data over the contract.', ships('^apps/connect/src/flow/'), {
+      pathNot: '^(apps/connect/src/flow|packages/protocol/src)/|(^|/)node_modules/@lit/context/',
+    }),
+    forbid(
+      'bridge-and-theme-stand-alone',
+      'How the app speaks to its host, and what it takes of its look, knows nothing of what it shows.',
+      ships('^apps/connect/src/(bridge|theme)/'),
+      { pathNot: '^(apps/connect/src/$1|packages/protocol/src)/' },
     ),
     forbid(
       'gallery-stays-out-of-the-app',
@@ -78,27 +100,44 @@ module.exports = {
       'domain-is-pure',
       'Rules know no request, no database, no account source.',
       ships('^apps/server/src/domain/'),
-      { path: '^apps/server/src/', pathNot: '^apps/server/src/domain/' },
+      { pathNot: ['^(apps/server/src/domain|packages/protocol/src)/', '^crypto$'] },
     ),
     forbid('checks-know-no-endpoint', 'domain ← endpoints → checks.', ships('^apps/server/src/checks/'), {
-      path: '^apps/server/src/endpoints/',
+      path: '^apps/server/src/(endpoints|sessions|site|accounts|app|main|routes)',
     }),
+    forbid(
+      'endpoints-know-no-other-endpoint',
+      'One file an endpoint: its checks, then what it does.',
+      ships('^apps/server/src/endpoints/'),
+      { path: '^apps/server/src/(endpoints/|app\\.ts|main\\.ts|routes\\.ts)' },
+    ),
     forbid('store-knows-no-http', 'Queries know no request.', ships('^apps/server/src/store/'), {
-      path: '^apps/server/src/(endpoints|checks|app|main)',
+      path: '^apps/server/src/|(^|/)node_modules/fastify/',
+      pathNot: '^apps/server/src/(store|domain)/',
     }),
+    forbid(
+      'sources-know-no-http',
+      'Mail, accounts, logos and the OpenAPI document work for whoever calls them.',
+      ships('^apps/server/src/(accounts|mail|client-logo|openapi)/'),
+      { path: '^apps/server/src/|(^|/)node_modules/fastify/', pathNot: '^apps/server/src/($1|store)/' },
+    ),
     forbid('demo-is-an-outsider', 'The demo uses the packages as anyone would.', ships('^apps/demo/src/'), {
       path: '^(apps/(connect|server)|packages/protocol)/',
     }),
     forbid(
       'ships-without-dev-dependencies',
-      'What runs in production is in dependencies.',
+      'What runs in production is in the dependencies of its own package.',
       ships('^(packages|apps)/[^/]+/src/'),
-      { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+      {
+        dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
+        dependencyTypesNot: ['type-only'],
+      },
     ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)dist/' },
+    // Ours alone: most of what npm brings lives in a dist of its own.
+    exclude: { path: '^(packages|apps)/[^/]+/dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: {

@@ -2,7 +2,6 @@
 // that failed are named at the end.
 import { bin, root, run } from './run.mjs';
 
-const generated = ['--check'];
 const checks = [
   ['format and lint', () => bin('biome', ['check', '--error-on-warnings', '.'])],
   ['types', () => bin('tsc', ['-b'])],
@@ -12,7 +11,7 @@ const checks = [
       bin('depcruise', ['packages', 'apps', '--config', '.dependency-cruiser.cjs', '--output-type', 'err']),
   ],
   ['dead code', () => bin('knip', ['--no-progress'])],
-  ['generated files', () => run('node', ['scripts/generate.mjs', ...generated])],
+  ['generated files', () => run('node', ['scripts/generate.mjs', '--check'])],
   ['lock file', () => run('node', ['scripts/check-lockfile.mjs'])],
 ];
 
