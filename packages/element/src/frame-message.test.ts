@@ -138,6 +138,13 @@ test('nothing made up is a message, and none throws', () => {
   );
 });
 
+test('a list of a hundred million holes, or as many bytes, is dropped without being looked at', () => {
+  const holes: unknown[] = [];
+  holes.length = 1e8;
+  for (const value of [holes, new Uint8Array(1e8), { v: 1, seq: 1, type: 'step', name: holes }])
+    assert.equal(readFrameMessage(value), undefined);
+});
+
 for (const type of ['__proto__', 'constructor', 'toString', 'hasOwnProperty', ['ready'], { toString: 1 }]) {
   test(`the type ${JSON.stringify(type)} is none`, () =>
     assert.equal(readFrameMessage({ v: 1, seq: 1, type, nonce: '0'.repeat(32) }), undefined));

@@ -83,6 +83,19 @@ test('what would unfold to billions of parts is dropped at once', () => {
   assert.ok(incoming.read(close(1)));
 });
 
+test('a list of a hundred million holes, which costs its sender nothing, is dropped at once', () => {
+  const { incoming } = reader();
+  const holes: unknown[] = [];
+  holes.length = 1e8;
+  for (const hostile of [
+    holes,
+    { v: 1, seq: 1, type: 'close', holes },
+    { v: 1, seq: 1, type: 'close', in: [holes] },
+  ])
+    assert.equal(incoming.read(hostile), undefined);
+  assert.ok(incoming.read(close(1)));
+});
+
 test('nothing that is made up is read, and nothing throws', () => {
   const cyclic: { self?: unknown } = {};
   cyclic.self = cyclic;

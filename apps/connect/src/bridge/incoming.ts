@@ -15,6 +15,8 @@ const isSmallTree = (value: unknown): boolean => {
     if (++parts > MOST_PARTS || depth > DEEPEST) return false;
     if (typeof part !== 'object' || part === null) return true;
     if (ArrayBuffer.isView(part)) return false;
+    // The holes of a list are no values, and each is written as `null`.
+    if (Array.isArray(part) && part.length > MOST_PARTS) return false;
     return Object.values(part).every((inner) => visit(inner, depth + 1));
   };
   return visit(value, 0);
