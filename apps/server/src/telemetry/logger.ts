@@ -1,7 +1,10 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 
-/** Tokens and secrets in any form of text; grant and client ids are names and may be read. */
-const SECRETS = /\b(link|public|cat|secret)_[0-9A-Za-z]{8,}/g;
+/**
+ * Tokens and secrets in any form of text; grant and client ids are names and may be read. Whatever stands before:
+ * in JSON a line break is an `n`, so a secret at the start of a line has no word boundary before it.
+ */
+const SECRETS = /(link|public|cat|secret)_[0-9A-Za-z]{8,}/g;
 
 const withoutSecrets = (line: string): string => line.replaceAll(SECRETS, '$1_[redacted]');
 
