@@ -10,9 +10,9 @@ let button: EventTarget;
 let guard: ApprovalGuard;
 
 /** A person's event: Node's own are never trusted. */
-const press = (type: 'pointerdown' | 'keydown') => {
+const press = (type: 'pointerdown' | 'keydown', repeat = false) => {
   const event = new Event(type);
-  Object.defineProperty(event, 'isTrusted', { value: true });
+  Object.defineProperties(event, { isTrusted: { value: true }, repeat: { value: repeat } });
   button.dispatchEvent(event);
 };
 
@@ -53,6 +53,25 @@ test('after an early press the next one counts', () => {
   clock += IN_SIGHT_MS;
   press('pointerdown');
   assert.equal(guard.judge(trusted), 'approved');
+});
+
+test('a key that is held down is one early press, however often it is repeated', () => {
+  see(true);
+  press('keydown');
+  for (let repeats = 0; repeats < 100; repeats++) {
+    assert.equal(guard.judge(trusted), 'early');
+    clock += 30;
+    press('keydown', true);
+  }
+  press('keydown');
+  assert.equal(guard.judge(trusted), 'approved');
+});
+
+test('a key that went down on the screen before is early for as long as it is held', () => {
+  see(true);
+  clock += IN_SIGHT_MS * 2;
+  press('keydown', true);
+  assert.equal(guard.judge(trusted), 'early');
 });
 
 test('what a script clicks is never approved', () => {

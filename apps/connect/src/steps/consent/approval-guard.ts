@@ -24,6 +24,7 @@ export class ApprovalGuard {
   private readonly watch: Watch;
   private seenSince: number | undefined;
   private downAt: number | undefined;
+  private heldSince = Number.NEGATIVE_INFINITY;
   private watching: AbortController | undefined;
 
   constructor({ now = () => performance.now(), watch = watchVisibility }: Senses = {}) {
@@ -37,7 +38,10 @@ export class ApprovalGuard {
     this.watching = new AbortController();
     const { signal } = this.watching;
     const down = (event: Event) => {
-      if (event.isTrusted) this.downAt = this.now();
+      if (!event.isTrusted) return;
+      // A key that is held down goes down once, however often the browser repeats it; perhaps elsewhere.
+      if (!(event as Partial<KeyboardEvent>).repeat) this.heldSince = this.now();
+      this.downAt = this.heldSince;
     };
     button.addEventListener('pointerdown', down, { signal });
     button.addEventListener('keydown', down, { signal });
@@ -50,6 +54,7 @@ export class ApprovalGuard {
     this.watching = undefined;
     this.seenSince = undefined;
     this.downAt = undefined;
+    this.heldSince = Number.NEGATIVE_INFINITY;
   }
 
   /** What a `click` is taken for. Assistive technology clicks without going down before. */
