@@ -5,6 +5,7 @@ import type { StepEventDetails } from './steps/step-element.js';
 const FLOW_EVENTS: {
   readonly [Name in keyof StepEventDetails]: (detail: StepEventDetails[Name]) => FlowEvent;
 } = {
+  'kc-typed': ({ text }) => ({ type: 'typed', text }),
   'kc-email': ({ email }) => ({ type: 'email-submitted', email }),
   'kc-guest': () => ({ type: 'guest-chosen' }),
   'kc-code': ({ code }) => ({ type: 'code-submitted', code }),

@@ -102,6 +102,7 @@ export const views: { readonly [S in StepName]: View<S> } = {
   'connect-address': (state) => html`<kc-connect-address-step
     .integration=${state.integration}
     .address=${state.drafts.addresses[state.integration.id] ?? state.drafts.prefilled}
+    .chosen=${state.drafts.chains[state.integration.id]}
     .testAddress=${testAddress(state)}
     .detected=${state.detected}
     .detecting=${isOpen(state, 'detect')}

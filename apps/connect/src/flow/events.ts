@@ -25,6 +25,8 @@ export type FlowEvent =
   | { readonly type: 'leave' }
   | { readonly type: 'leave-confirmed' }
   | { readonly type: 'stay' }
+  /** What the step's text field holds now, finished or not. */
+  | { readonly type: 'typed'; readonly text: string }
   | { readonly type: 'email-submitted'; readonly email: string }
   | { readonly type: 'guest-chosen' }
   | { readonly type: 'code-submitted'; readonly code: string }
@@ -68,7 +70,7 @@ type LinkingEvent = 'accounts-answered' | 'catalogue-answered' | 'link-answered'
  */
 export interface StepEvents {
   loading: 'init-answered' | 'session-answered' | 'recover-answered';
-  'sign-in': 'email-submitted' | 'guest-chosen' | 'send-code-answered' | 'guest-answered';
+  'sign-in': 'typed' | 'email-submitted' | 'guest-chosen' | 'send-code-answered' | 'guest-answered';
   code: 'code-submitted' | 'resend-pressed' | 'send-code-answered' | 'verify-code-answered';
   workspace: 'workspace-chosen';
   consent: 'allowed' | 'denied' | 'consent-answered';
@@ -82,7 +84,7 @@ export interface StepEvents {
     | 'unlink-answered'
     | 'done-pressed'
     | 'finish-answered';
-  'connect-address': LinkingEvent | 'address-typed' | 'detect-answered' | 'address-submitted';
+  'connect-address': LinkingEvent | 'typed' | 'address-typed' | 'detect-answered' | 'address-submitted';
   connecting: LinkingEvent | 'left-running';
   done: 'finish-pressed';
   problem: 'start-again' | 'init-answered';

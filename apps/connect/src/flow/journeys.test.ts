@@ -262,6 +262,27 @@ test('what takes long is asked again on request, and the old question is given u
   assert.deepEqual(again.open, [{ request: { kind: 'guest' }, slow: false }]);
 });
 
+test('what is typed and not sent is there again after Back', () => {
+  const atSignIn = after(...opened(), press({ type: 'typed', text: 'ada@' }));
+  assert.equal(atSignIn.drafts.email, 'ada@');
+  const back = after(
+    ...toAccounts,
+    press({ type: 'picked', integration: 'ethereum' }),
+    press({ type: 'typed', text: '0x47' }),
+    press({ type: 'back' }),
+    press({ type: 'picked', integration: 'ethereum' }),
+  );
+  assert.equal(back.drafts.addresses['ethereum'], '0x47');
+});
+
+test('a failure keeps the chains that were chosen, until another address is typed', () => {
+  const failed = after(...toAccounts, ...connecting, fail('link', 'INTERNAL_ERROR'));
+  assert.deepEqual(failed.drafts.chains['ethereum'], ['base']);
+  const typing = next(failed, { type: 'typed', text: '0x48' });
+  assert.deepEqual(typing.drafts.chains, {});
+  assert.equal(typing.failure, undefined, 'what went wrong was about another address');
+});
+
 test('wrong code stays at the code', () => {
   const state = after(
     ...opened(),

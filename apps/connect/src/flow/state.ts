@@ -21,6 +21,8 @@ export interface Drafts {
   readonly prefilled: string;
   /** Addresses by integration id. */
   readonly addresses: Readonly<Record<string, string>>;
+  /** The chains last chosen for the address, by integration id. */
+  readonly chains: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The last request that failed at this step, and why. */
@@ -135,6 +137,7 @@ const NO_DRAFTS: Drafts = {
   scopes: undefined,
   prefilled: '',
   addresses: {},
+  chains: {},
 };
 
 /** The flow before anything happened: it waits for its host. */

@@ -101,6 +101,8 @@ export const table: { readonly [S in StepName]: Row<S> } = {
   'sign-in': {
     ...everywhere,
     back: nowhere,
+    typed: ({ text }, state) =>
+      text === state.drafts.email ? state : { ...state, drafts: { ...state.drafts, email: text } },
     'email-submitted': ({ email }, state) =>
       isWaiting(state)
         ? state
@@ -188,15 +190,26 @@ export const table: { readonly [S in StepName]: Row<S> } = {
     ...everywhere,
     ...behind,
     back: (_, state) => backToAccounts(state, Boolean(state.accounts?.length)),
+    // What was found out, or went wrong, was about another address.
+    typed: ({ text }, state) =>
+      text === state.drafts.addresses[state.integration.id]
+        ? state
+        : { ...withAddress(state, text), detected: undefined, failure: undefined },
     'address-typed': ({ address }, state) =>
       address === state.drafts.addresses[state.integration.id] && state.detected
         ? state
-        : askAnew({ ...withAddress(state, address), detected: undefined }, { kind: 'detect', address }),
+        : askAnew(
+            {
+              ...withAddress(state, address, state.drafts.chains[state.integration.id]),
+              detected: undefined,
+            },
+            { kind: 'detect', address },
+          ),
     'detect-answered': (event, state) => ({ ...state, detected: event.data }),
     'address-submitted': ({ address, chains }, state) => {
       const link: Request<'link'> = { kind: 'link', provider: state.integration.id, address, chains };
       const next: States['connecting'] = {
-        ...linking(withAddress(state, address)),
+        ...linking(withAddress(state, address, chains)),
         step: 'connecting',
         integration: state.integration,
         address,
@@ -298,13 +311,22 @@ const afterSigningIn = (
     : toConsentOrWorkspace(state, session);
 };
 
-const withAddress = <S extends States['connect-address']>(state: S, address: string): S => ({
-  ...state,
-  drafts: {
-    ...state.drafts,
-    addresses: { ...state.drafts.addresses, [state.integration.id]: address },
-  },
-});
+/** With what stands in the form. No chains: nobody has chosen any. */
+const withAddress = <S extends States['connect-address']>(
+  state: S,
+  address: string,
+  chains: readonly string[] = [],
+): S => {
+  const { [state.integration.id]: _, ...others } = state.drafts.chains;
+  return {
+    ...state,
+    drafts: {
+      ...state.drafts,
+      addresses: { ...state.drafts.addresses, [state.integration.id]: address },
+      chains: chains.length > 0 ? { ...others, [state.integration.id]: chains } : others,
+    },
+  };
+};
 
 const isItsLink = (state: States['connecting'], request: Request): boolean =>
   request.kind === 'link' && request.provider === state.integration.id && request.address === state.address;

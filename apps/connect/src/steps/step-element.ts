@@ -10,6 +10,8 @@ export interface StepError {
 
 /** What a step tells the app: the event's name, and its `detail`. Each one bubbles and crosses shadow roots. */
 export interface StepEventDetails {
+  /** sign-in, connect-address: what the text field holds now, so that Back does not lose it. */
+  'kc-typed': { readonly text: string };
   /** sign-in: a code is wanted for this address. */
   'kc-email': { readonly email: string };
   /** sign-in: goes on as a guest. */

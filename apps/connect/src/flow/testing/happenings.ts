@@ -72,6 +72,7 @@ export const ANY_PRESS: fc.Arbitrary<FlowEvent> = fc.oneof(
       'view-failed',
     ] as const
   ).map((type) => fc.constant<FlowEvent>({ type })),
+  fc.constantFrom('', 'a@', '0x1').map((text): FlowEvent => ({ type: 'typed', text })),
   email.map((email): FlowEvent => ({ type: 'email-submitted', email })),
   fc.constantFrom('123456', '000000').map((code): FlowEvent => ({ type: 'code-submitted', code })),
   fc.constant<FlowEvent>({ type: 'workspace-chosen', workspaceId: 'ws_1' }),

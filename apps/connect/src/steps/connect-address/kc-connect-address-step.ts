@@ -24,6 +24,7 @@ const TYPING_PAUSE_MS = 300;
 /**
  * Links a blockchain account by its public address.
  *
+ * @fires kc-typed - the text of the address field
  * @fires kc-detect - the address has a valid form
  * @fires kc-connect - link it on these chains
  * @fires kc-retry - it takes too long
@@ -35,6 +36,8 @@ export class KcConnectAddressStep extends StepElement {
   @property({ attribute: false }) integration: Integration | undefined;
   /** What the field starts with: prefilled by the host, or typed before a failure. */
   @property() address = '';
+  /** The chains that the person chose; without it what was detected. */
+  @property({ attribute: false }) chosen: readonly string[] | undefined;
   /** The sandbox's test address for this integration; only given in sandbox mode. */
   @property() testAddress: string | undefined;
   /** The answer for the address that was last sent with `kc-detect`. */
@@ -42,8 +45,6 @@ export class KcConnectAddressStep extends StepElement {
   /** True while the chains are being detected. */
   @property({ type: Boolean }) detecting = false;
 
-  /** What the person chose; until then what was detected. */
-  @state() private chosen: readonly string[] | undefined;
   /** Left or submitted once: what is unfinished is now an error. */
   @state() private left = false;
   @state() private noChain = false;
@@ -168,11 +169,13 @@ export class KcConnectAddressStep extends StepElement {
     this.address = this.field.value;
     this.left &&= this.address !== '';
     this.chosen = undefined;
+    this.emit('kc-typed', { text: this.address });
   }
 
   private useTestAddress(): void {
     this.address = this.testAddress ?? '';
     this.chosen = undefined;
+    this.emit('kc-typed', { text: this.address });
     this.field.focus();
   }
 

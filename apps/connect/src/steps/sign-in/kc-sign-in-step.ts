@@ -16,6 +16,7 @@ import { signInStyles } from './sign-in-styles.js';
 /**
  * Who the app is, what Kryptos promises, and the ways to sign in.
  *
+ * @fires kc-typed - the text of the address field
  * @fires kc-email - the address is plausible and a code is wanted for it
  * @fires kc-guest - goes on as a guest
  * @fires kc-retry - it takes too long
@@ -129,6 +130,7 @@ export class KcSignInStep extends StepElement {
 
   private onInput(): void {
     this.email = this.field.value;
+    this.emit('kc-typed', { text: this.email });
   }
 
   private submit(): void {

@@ -73,6 +73,13 @@ describe('kc-sign-in-step', () => {
       expect(step.shadowRoot?.activeElement?.localName).to.equal('kc-field');
     });
 
+  it('tells what is typed, finished or not', async () => {
+    const step = await draw();
+    const typed = collect(step, 'kc-typed');
+    await type(step, 'a@');
+    expect(typed.map(({ detail }) => detail)).to.deep.equal([{ text: 'a' }, { text: 'a@' }]);
+  });
+
   it('goes on as a guest', async () => {
     const step = await draw();
     const guests = collect(step, 'kc-guest');
