@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -17,14 +17,17 @@ export interface PostgresCluster {
 
 const VERSIONS = '/usr/lib/postgresql';
 
+const isBinFolder = (folder: string): boolean => existsSync(path.join(folder, 'initdb'));
+
+/** Debian's newest, else those of the `pg_config` on the PATH: the same as `scripts/machine.mjs` looks for. */
 const findBinaries = (): string => {
   const versions = existsSync(VERSIONS) ? readdirSync(VERSIONS).sort((a, b) => Number(b) - Number(a)) : [];
-  const folder = versions
-    .map((version) => path.join(VERSIONS, version, 'bin'))
-    .find((bin) => existsSync(path.join(bin, 'initdb')));
+  const folder = versions.map((version) => path.join(VERSIONS, version, 'bin')).find(isBinFolder);
   if (folder !== undefined) return folder;
+  const told = spawnSync('pg_config', ['--bindir'], { encoding: 'utf8' }).stdout?.trim();
+  if (told && isBinFolder(told)) return told;
   throw new Error(
-    'The store is tested on PostgreSQL too, and its programs are not here. Install them: apt-get install -y --no-install-recommends postgresql',
+    'The store is tested on PostgreSQL too, and its programs are not here. Install them: apt-get install -y --no-install-recommends postgresql, or put the pg_config of PostgreSQL 15 or newer on the PATH',
   );
 };
 
