@@ -8,17 +8,7 @@ const direction = (amount) => (amount > 0 ? 'up' : amount < 0 ? 'down' : 'flat')
 const directionOf = (percentage) => direction(Math.round(percentage * 10));
 
 /** A logo that Kryptos serves; the page's policy allows images from nowhere else. */
-const logo = (path) => {
-  const { kryptosUrl } = document.body.dataset;
-  return h('img', {
-    class: 'logo',
-    src: new URL(path, kryptosUrl).href,
-    alt: '',
-    width: 32,
-    height: 32,
-    loading: 'lazy',
-  });
-};
+const logo = (src) => h('img', { class: 'logo', src, alt: '', width: 32, height: 32, loading: 'lazy' });
 
 const figure = (name, value, detail, tone) =>
   h(
@@ -48,11 +38,11 @@ const figures = (summary, currency) => {
 
 const STATUS = { synced: 'Up to date', syncing: 'Syncing', failed: 'Could not be read' };
 
-const account = ({ publicName, alias, address, logo: path, status, chains }) =>
+const account = ({ publicName, alias, address, logo: picture, status, chains }) =>
   h(
     'li',
     {},
-    logo(path),
+    logo(picture),
     h(
       'div',
       {},

@@ -21,3 +21,11 @@ export const toLinkedAccount = (row: LinkedAccountRow): LinkedAccount => {
     lastSyncedAt: row.last_synced_at?.toISOString() ?? null,
   };
 };
+
+/** The same for an integrator, whose pages have another origin: its logo is a whole URL. */
+export const toIntegratorsAccount =
+  (publicUrl: string) =>
+  (row: LinkedAccountRow): LinkedAccount => {
+    const account = toLinkedAccount(row);
+    return { ...account, logo: `${publicUrl}${account.logo}` };
+  };

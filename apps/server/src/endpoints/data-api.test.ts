@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { failure } from '../testing/answers.js';
 import { grantOf, withBearer } from '../testing/granted.js';
-import { startTestApp, type TestApp } from '../testing/test-app.js';
+import { PUBLIC_URL, startTestApp, type TestApp } from '../testing/test-app.js';
 import { registerClient, type TestClient } from '../testing/test-client.js';
 
 describe('the Data API', () => {
@@ -46,6 +46,22 @@ describe('the Data API', () => {
     assert.deepEqual([nothing.holdings, nothing.summary.totalValue], [[], 0]);
     const withSpam = (await read('/api/v1/holdings?isSpam=true', full.access_token)).json();
     assert.ok(withSpam.holdings.length > holdings.length);
+  });
+
+  it('names each picture by a whole URL, as integrators show it on pages of another origin', async () => {
+    const { access_token } = await grantOf(app, client, { account: true });
+    const { holdings } = (await read('/api/v1/holdings', access_token)).json();
+    const { integrations } = (await read('/api/v1/integrations', access_token)).json();
+    const pictures: string[] = [
+      ...holdings.map((holding: { asset: { logoUrl: string } }) => holding.asset.logoUrl),
+      ...integrations.map((account: { logo: string }) => account.logo),
+    ];
+    assert.ok(pictures.length > 12);
+    for (const picture of pictures) {
+      assert.ok(picture.startsWith(`${PUBLIC_URL}/logos/`), picture);
+      const { statusCode } = await app.inject({ method: 'GET', url: new URL(picture).pathname });
+      assert.equal(statusCode, 200, picture);
+    }
   });
 
   it('pages through the linked accounts, and searches them', async () => {

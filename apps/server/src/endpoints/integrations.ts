@@ -1,5 +1,5 @@
 import { endpoints, type LinkedAccount } from '@kryptos_connect/protocol';
-import { toLinkedAccount } from '../accounts/linked-account.js';
+import { toIntegratorsAccount } from '../accounts/linked-account.js';
 import { bearer } from '../checks/bearer.js';
 import { endpoint } from '../endpoint.js';
 import { linkedAccountsOf } from '../store/linked-accounts.js';
@@ -16,11 +16,11 @@ const matches = (account: LinkedAccount, key: string): boolean =>
 export const integrations = endpoint(
   endpoints.integrations,
   [bearer('integrations:read')],
-  async ({ query, access, context: { store } }) => {
+  async ({ query, access, context: { store, publicUrl } }) => {
     const { page = 1, pageSize = DEFAULT_PAGE_SIZE } = query;
     const key = query.searchedKey?.trim().toLowerCase() ?? '';
     const accounts = (await linkedAccountsOf(store.db, access.workspace_id))
-      .map(toLinkedAccount)
+      .map(toIntegratorsAccount(publicUrl))
       .filter((account) => key === '' || matches(account, key));
     const from = (page - 1) * pageSize;
     return {
