@@ -1,7 +1,7 @@
 import type { FlowEvent } from './events.js';
+import { next } from './next.js';
 import type { Request, RequestFailure, RequestKind, RequestKinds } from './requests.js';
 import { INITIAL, type State } from './state.js';
-import { next } from './table.js';
 
 /** Sends a request. Rejects with a `RequestFailure`; when the signal aborts, its answer is no longer wanted. */
 export type Perform = <K extends RequestKind>(

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FlowEvent } from './events.js';
+import { canGoBack, next } from './next.js';
 import type { ResumeHint } from './requests.js';
 import type { State } from './state.js';
-import { canGoBack, next } from './table.js';
 import {
   account,
   after,

@@ -4,9 +4,10 @@ import { STEPS } from '@kryptos_connect/protocol';
 import fc from 'fast-check';
 import type { FlowEvent } from './events.js';
 import { wouldLose } from './leaving.js';
+import { canGoBack, next } from './next.js';
 import { isWaiting } from './open-requests.js';
 import { INITIAL, type State } from './state.js';
-import { canGoBack, next, table } from './table.js';
+import { table } from './table.js';
 import { ANY_HAPPENING, ANY_PRESS, type Happening } from './testing/happenings.js';
 
 /** Every state of a run, the first one included. */

@@ -1,5 +1,5 @@
 import type { EventOf, FlowEvent, HeardBy } from './events.js';
-import { leave, leaveNow } from './leaving.js';
+import { leaveNow } from './leaving.js';
 import {
   backToAccounts,
   hasWorkspaces,
@@ -18,19 +18,10 @@ import {
   toWhereItStands,
   withAccount,
 } from './moves.js';
-import {
-  ask,
-  askAnew,
-  holds,
-  isOpen,
-  isWaiting,
-  keepOpen,
-  markSlow,
-  repeat,
-  settle,
-} from './open-requests.js';
-import { goOn, toProblem, whenFailed, whenOffline } from './problems.js';
+import { ask, askAnew, isOpen, isWaiting, keepOpen } from './open-requests.js';
+import { goOn, whenFailed } from './problems.js';
 import type { HostWishes, Request } from './requests.js';
+import { behind, everywhere, nowhere } from './row-parts.js';
 import type { State, States, StepName } from './state.js';
 
 type Handler<S extends StepName, E extends FlowEvent['type']> = (
@@ -38,39 +29,6 @@ type Handler<S extends StepName, E extends FlowEvent['type']> = (
   state: States[S],
 ) => State;
 type Row<S extends StepName> = { readonly [E in HeardBy<S>]: Handler<S, E> };
-
-/** The same at every step, unless its row says otherwise. */
-const everywhere = {
-  failed: (event: EventOf<'failed'>, state: State) => whenFailed(state, event.request, event.failure),
-  slow: (event: EventOf<'slow'>, state: State) => markSlow(state, event.request),
-  offline: (_: unknown, state: State) => whenOffline(state),
-  online: (_: unknown, state: State) => state,
-  'view-failed': (_: unknown, state: State) => toProblem(state, 'unreachable'),
-  blocked: (event: EventOf<'blocked'>, state: State) => toProblem(state, event.cause, undefined, false),
-  retry: (_: unknown, state: State) => repeat(state, ({ slow }) => slow),
-  leave: (_: unknown, state: State) => leave(state),
-  'leave-confirmed': (_: unknown, state: State) => (state.leaving ? leaveNow(state) : state),
-  stay: (_: unknown, state: State) => (state.leaving ? { ...state, leaving: false } : state),
-};
-
-/** There is no way back. */
-const nowhere = (_: unknown, state: State): State => state;
-
-/** What goes on behind the steps that follow the consent. */
-const behind = {
-  'accounts-answered': (
-    event: EventOf<'accounts-answered'>,
-    state: States['accounts' | 'connect-address' | 'connecting'],
-  ): State => poll({ ...state, accounts: event.data }),
-  'catalogue-answered': (
-    event: EventOf<'catalogue-answered'>,
-    state: States['accounts' | 'connect-address' | 'connecting'],
-  ): State => ({ ...state, catalogue: event.data }),
-  'link-answered': (
-    event: EventOf<'link-answered'>,
-    state: States['accounts' | 'connect-address' | 'connecting'],
-  ): State => withAccount(state, event.data),
-};
 
 /**
  * The flow: what each event makes of each step. The next state is all that it says; what has to be requested
@@ -330,19 +288,3 @@ const withAddress = <S extends States['connect-address']>(
 
 const isItsLink = (state: States['connecting'], request: Request): boolean =>
   request.kind === 'link' && request.provider === state.integration.id && request.address === state.address;
-
-/** The next state. The same state where the event changes nothing, or answers what nobody asks any more. */
-export const next = (state: State, event: FlowEvent): State => {
-  let before = state;
-  if ('request' in event && event.type !== 'slow') {
-    if (!holds(state, event.request)) return state;
-    before = settle(state, event.request);
-  }
-  const row = table[state.step] as Readonly<
-    Record<string, ((event: FlowEvent, state: State) => State) | undefined>
-  >;
-  return row[event.type]?.(event, before) ?? before;
-};
-
-/** Whether there is a way back. */
-export const canGoBack = (state: State): boolean => next(state, { type: 'back' }) !== state;

@@ -1,0 +1,37 @@
+import type { EventOf } from './events.js';
+import { leave, leaveNow } from './leaving.js';
+import { poll, withAccount } from './moves.js';
+import { markSlow, repeat } from './open-requests.js';
+import { toProblem, whenFailed, whenOffline } from './problems.js';
+import type { State, States } from './state.js';
+
+/** The same at every step, unless its row says otherwise. */
+export const everywhere = {
+  failed: (event: EventOf<'failed'>, state: State) => whenFailed(state, event.request, event.failure),
+  slow: (event: EventOf<'slow'>, state: State) => markSlow(state, event.request),
+  offline: (_: unknown, state: State) => whenOffline(state),
+  online: (_: unknown, state: State) => state,
+  'view-failed': (_: unknown, state: State) => toProblem(state, 'unreachable'),
+  blocked: (event: EventOf<'blocked'>, state: State) => toProblem(state, event.cause, undefined, false),
+  retry: (_: unknown, state: State) => repeat(state, ({ slow }) => slow),
+  leave: (_: unknown, state: State) => leave(state),
+  'leave-confirmed': (_: unknown, state: State) => (state.leaving ? leaveNow(state) : state),
+  stay: (_: unknown, state: State) => (state.leaving ? { ...state, leaving: false } : state),
+};
+
+/** There is no way back. */
+export const nowhere = (_: unknown, state: State): State => state;
+
+type LinkingState = States['accounts' | 'connect-address' | 'connecting'];
+
+/** What goes on behind the steps that follow the consent. */
+export const behind = {
+  'accounts-answered': (event: EventOf<'accounts-answered'>, state: LinkingState): State =>
+    poll({ ...state, accounts: event.data }),
+  'catalogue-answered': (event: EventOf<'catalogue-answered'>, state: LinkingState): State => ({
+    ...state,
+    catalogue: event.data,
+  }),
+  'link-answered': (event: EventOf<'link-answered'>, state: LinkingState): State =>
+    withAccount(state, event.data),
+};
