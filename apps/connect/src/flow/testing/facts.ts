@@ -1,8 +1,8 @@
 import type { Integration, LinkedAccount, WidgetSession } from '@kryptos_connect/protocol';
 import type { FlowEvent } from '../events.js';
+import { next } from '../next.js';
 import type { RequestFailure, RequestKind, RequestKinds } from '../requests.js';
 import { INITIAL, type State } from '../state.js';
-import { next } from '../table.js';
 
 /** Made-up facts for tests of the flow. */
 export const SESSION: WidgetSession = {
