@@ -2,7 +2,14 @@ import { endings, expect, openHost, test } from './support/fixtures.js';
 import { steps, type Widget } from './support/widget.js';
 
 /** At these steps the person has done something that leaving would lose, so they are asked first. */
-const asksFirst = new Set<string>(['code', 'consent', 'accounts', 'connect-address']);
+const asksFirst = new Set<string>([
+  'code',
+  'workspace',
+  'consent',
+  'accounts',
+  'connect-address',
+  'connecting',
+]);
 
 /** The three ways out, and where a person finds them. */
 const ways = {

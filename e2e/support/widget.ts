@@ -1,9 +1,20 @@
 import { SANDBOX_ADDRESSES } from '@kryptos_connect/protocol';
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import { newestCode } from './outbox.js';
+import { makePersonWithTwoWorkspaces } from './people.js';
 
 /** The steps that a person can stand at, in the order of the flow. */
-export const steps = ['sign-in', 'code', 'consent', 'accounts', 'connect-address', 'done'] as const;
+export const steps = [
+  'loading',
+  'sign-in',
+  'code',
+  'workspace',
+  'consent',
+  'accounts',
+  'connect-address',
+  'connecting',
+  'done',
+] as const;
 export type ReachableStep = (typeof steps)[number];
 
 /** The widget as a person meets it on a page: everything is found by its role and name. */
@@ -30,11 +41,14 @@ export class Widget {
   headingOf(step: ReachableStep): Locator {
     return this.heading(
       {
+        loading: /^(Loading|Kryptos Connect)/,
         'sign-in': /^Link your accounts to /,
         code: 'Check your email',
+        workspace: 'Choose a workspace',
         consent: / would like to access$/,
         accounts: /^(Select an account to link|Your accounts)$/,
         'connect-address': 'Add Ethereum',
+        connecting: 'Connecting Ethereum',
         done: 'Connection successful',
       }[step],
     );
@@ -96,20 +110,51 @@ export class Widget {
     await expect(this.dialog).toBeHidden();
   }
 
-  /** Walks from a closed widget to a step, as a new user. */
+  /** Lets the server take for ever over a request, until `answerAgain`. */
+  private async holdBack(method: string, path: string): Promise<void> {
+    await this.page.route(`**${path}`, async (route) => {
+      if (route.request().method() !== method) await route.continue();
+    });
+  }
+
+  /** What was held back stays without an answer; what is asked from now on gets one. */
+  async answerAgain(): Promise<void> {
+    await this.page.unrouteAll({ behavior: 'ignoreErrors' });
+  }
+
+  /**
+   * Walks from a closed widget to a step, as a new user. At `loading` and `connecting` the server does not answer, so
+   * that one can stay there.
+   */
   async reach(step: ReachableStep, email: string): Promise<void> {
+    if (step === 'loading') await this.holdBack('GET', '/connect/session');
     await this.open();
+    if (step === 'loading') return expect(this.button('Close')).toBeVisible();
     await expect(this.headingOf('sign-in')).toBeVisible();
     if (step === 'sign-in') return;
     if (step === 'code') return this.askForCode(email);
+    if (step === 'workspace') return this.chooseWorkspace(email);
     await this.continueAsGuest();
     if (step === 'consent') return;
     await this.allow();
     if (step === 'accounts') return;
     await this.chooseEthereum();
     if (step === 'connect-address') return;
+    if (step === 'connecting') {
+      await this.holdBack('POST', '/connect/integrations');
+      await this.button('Use test address').click();
+      await this.button('Connect').click();
+      return expect(this.headingOf('connecting')).toBeVisible();
+    }
     await this.connectTestAddress();
     await this.button('Done').click();
     await expect(this.headingOf('done')).toBeVisible();
+  }
+
+  private async chooseWorkspace(email: string): Promise<void> {
+    await makePersonWithTwoWorkspaces(email);
+    await this.askForCode(email);
+    await this.frame.getByLabel('Verification code').fill(await newestCode(email));
+    await expect(this.headingOf('workspace')).toBeVisible();
   }
 }
