@@ -7,7 +7,7 @@ import path from 'node:path';
 import autocannon from 'autocannon';
 import pg from 'pg';
 import { startPostgres } from '../src/store/testing/postgres-cluster.js';
-import { buildServer, runClientCommand, startServer } from '../src/testing/server-process.js';
+import { runClientCommand, startServer } from '../src/testing/server-process.js';
 
 const SECONDS = 6;
 const CONNECTIONS = 20;
@@ -57,7 +57,6 @@ const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 try {
-  await buildServer();
   const created = JSON.parse(
     await runClientCommand(
       variables,

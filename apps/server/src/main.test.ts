@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { buildServer, runClientCommand, type ServerProcess, startServer } from './testing/server-process.js';
+import {
+  folderForProcesses,
+  runClientCommand,
+  type ServerProcess,
+  startServer,
+} from './testing/server-process.js';
 
 /** What a process said as it ended with a failure. */
 const complaintOf = async (running: Promise<unknown>): Promise<string> => {
@@ -20,8 +24,7 @@ describe('the server as a process', () => {
   let folder: string;
   let server: ServerProcess;
   before(async () => {
-    folder = mkdtempSync(path.join(tmpdir(), 'kryptos-main-'));
-    await buildServer();
+    folder = folderForProcesses();
     server = await startServer({ DATA_DIR: folder });
   });
   after(async () => {
