@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { widgetEndpoints } from '@kryptos_connect/protocol';
+import { WIDGET_KEY_HEADER, widgetEndpoints } from '@kryptos_connect/protocol';
 import { ApiClient, ApiFailure, type WidgetOperation } from './api-client.js';
 
 interface Sent {
@@ -8,7 +8,11 @@ interface Sent {
   readonly init: RequestInit & { readonly headers: Readonly<Record<string, string>> };
 }
 
-const credentials = { linkToken: 'link_secret', hostOrigin: 'https://app.example' };
+const credentials = {
+  linkToken: 'link_secret',
+  widgetKey: Promise.resolve('key_secret'),
+  hostOrigin: 'https://app.example',
+};
 
 const clientThatGets = (answer: () => Response | Promise<Response>, online = true) => {
   const sent: Sent[] = [];
@@ -42,10 +46,11 @@ test('each endpoint of the contract is called by its method at its path', async 
   }
 });
 
-test('the link token goes into its header, and nowhere else', async () => {
+test('the link token and the widget’s key go into their headers, and nowhere else', async () => {
   const { sent, client } = clientThatGets(ok({}));
   await client.call('sendEmailCode', { body: { email: 'ada@example.com' } });
   assert.equal(sent[0]?.init.headers['x-link-token'], 'link_secret');
+  assert.equal(sent[0]?.init.headers[WIDGET_KEY_HEADER], 'key_secret');
   assert.equal(
     JSON.stringify({ ...sent[0], init: { ...sent[0]?.init, headers: null } }).includes('secret'),
     false,
@@ -56,6 +61,7 @@ test('the public list is asked for without a token, so that it can be cached', a
   const { sent, client } = clientThatGets(ok([]));
   await client.call('listIntegrations');
   assert.equal(sent[0]?.init.headers['x-link-token'], undefined);
+  assert.equal(sent[0]?.init.headers[WIDGET_KEY_HEADER], undefined);
 });
 
 test('the host’s origin goes with the session alone', async () => {

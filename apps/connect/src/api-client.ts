@@ -6,6 +6,7 @@ import type {
   ParamsOf,
   widgetEndpoints,
 } from '@kryptos_connect/protocol';
+import { message } from './locales/message.js';
 
 type Api = typeof widgetEndpoints;
 
@@ -66,10 +67,12 @@ export type CallOptions<O extends WidgetOperation> = (BodyOf<Api[O]> extends und
     readonly keepalive?: boolean;
   };
 
-/** What the client needs to know. Both are read at each call. */
+/** What the client needs to know. All are read at each call. */
 export interface ApiCredentials {
   /** The link token, sent as `X-LINK-TOKEN`. */
   readonly linkToken: string | undefined;
+  /** The frame's own key, sent as `X-Widget-Key` beside the link token. */
+  readonly widgetKey: Promise<string> | undefined;
   /** The origin of the page that framed or opened us, sent as `X-Host-Origin` with the session. */
   readonly hostOrigin: string | undefined;
 }
@@ -145,16 +148,20 @@ export class ApiClient {
     return answer['data'] as DataOf<Api[O]>;
   }
 
-  #send(
+  async #send(
     operation: WidgetOperation,
     options: Partial<CallOptions<'linkAccount'> & CallOptions<'unlinkAccount'>>,
     signal: AbortSignal,
   ) {
     const [method, path] = ROUTES[operation];
-    const { linkToken, hostOrigin } = this.#credentials;
+    const { linkToken, widgetKey, hostOrigin } = this.#credentials;
     const headers: Record<string, string> = { accept: 'application/json' };
     if (options.body) headers['content-type'] = 'application/json';
-    if (linkToken !== undefined && operation !== 'listIntegrations') headers['x-link-token'] = linkToken;
+    if (linkToken !== undefined && operation !== 'listIntegrations') {
+      headers['x-link-token'] = linkToken;
+      if (widgetKey) headers['x-widget-key'] = await widgetKey;
+      signal.throwIfAborted();
+    }
     if (hostOrigin !== undefined && operation === 'getSession') headers['x-host-origin'] = hostOrigin;
     const params: Readonly<Record<string, string>> = options.params ?? {};
     return this.#fetch(
@@ -173,7 +180,7 @@ export class ApiClient {
 
   #noAnswer(cause: unknown, requestId?: string): ApiFailure {
     return this.#isOnline()
-      ? new ApiFailure('unreachable', 'Kryptos can not be reached right now.', { requestId, cause })
-      : new ApiFailure('offline', 'You are offline.', { cause });
+      ? new ApiFailure('unreachable', message('error.unreachable'), { requestId, cause })
+      : new ApiFailure('offline', message('error.offline'), { cause });
   }
 }

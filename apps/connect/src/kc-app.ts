@@ -19,6 +19,7 @@ import { hintOf, ResumeHints } from './resume-hint.js';
 import { hearSteps } from './step-events.js';
 import { StepModules } from './step-modules.js';
 import { HostTheme } from './theme/host-theme.js';
+import { forgetWidgetKey, widgetKeyFor } from './widget-key.js';
 
 const sessionOf = (state: State): WidgetSession | undefined =>
   'session' in state ? (state.session as WidgetSession | undefined) : undefined;
@@ -56,12 +57,14 @@ export class KcApp extends LitElement {
   readonly #unloadable = new Set<string>();
   readonly #theme = new HostTheme();
   #linkToken: string | undefined;
+  #widgetKey: Promise<string> | undefined;
   #config: WidgetConfig | undefined;
   #client: WidgetSession['client'] | undefined;
 
   readonly #host = new HostLink({
     onInit: (linkToken, config) => {
       this.#linkToken = linkToken;
+      this.#widgetKey = widgetKeyFor(linkToken);
       this.#config = config;
       this.#hints.use(linkToken);
       this.#adopt(config);
@@ -125,6 +128,9 @@ export class KcApp extends LitElement {
       get linkToken() {
         return app.#linkToken;
       },
+      get widgetKey() {
+        return app.#widgetKey;
+      },
       get hostOrigin() {
         return app.#host.origin;
       },
@@ -162,6 +168,9 @@ export class KcApp extends LitElement {
       const hint = hintOf(now);
       if (hint || now.step === 'ended') void this.#hints.write(hint);
     }
+    // Who only closed it may come back to where they were.
+    if (now.step === 'ended' && now.outcome.type === 'success' && this.#linkToken)
+      void forgetWidgetKey(this.#linkToken);
     void this.#show(now);
   }
 

@@ -113,6 +113,22 @@ describe('kc-app', () => {
     expect(open.calls[0]?.headers['x-host-origin']).to.equal(ORIGIN);
   });
 
+  it('keeps a key of its own for a link token, over a reload too, and tells it the API alone', async () => {
+    const keys: (string | undefined)[] = [];
+    for (const linkToken of ['link_a', 'link_a', 'link_b']) {
+      open = openApp();
+      open.say({ ...INIT, linkToken });
+      await step(open.app, 'kc-sign-in-step');
+      keys.push(open.calls[0]?.headers['x-widget-key']);
+      expect(JSON.stringify(open.heard)).not.to.contain(keys.at(-1));
+      open.close();
+    }
+    expect(keys[0]).to.match(/^[\w-]{43}$/);
+    expect(keys[1]).to.equal(keys[0]);
+    expect(keys[2]).not.to.equal(keys[0]);
+    expect(JSON.stringify(sessionStorage)).not.to.match(/link_[ab]/);
+  });
+
   it('gives the heading of a step the focus, and says it politely', async () => {
     open = openApp();
     open.say(INIT);

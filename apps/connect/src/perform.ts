@@ -9,6 +9,7 @@ import type {
   RequestKinds,
   ResumeHint,
 } from './flow/requests.js';
+import { message } from './locales/message.js';
 
 /** What the flow's requests need besides the API. */
 export interface PerformDeps {
@@ -89,4 +90,4 @@ export const createPerform = (deps: PerformDeps): Perform => {
 export const asRequestFailure = (reason: unknown): RequestFailure =>
   reason instanceof ApiFailure
     ? { code: reason.code, message: reason.message, requestId: reason.requestId }
-    : { code: 'INTERNAL_ERROR', message: 'Something went wrong on our side. Try again.' };
+    : { code: 'INTERNAL_ERROR', message: message('error.ours') };

@@ -1,14 +1,9 @@
 import { STEPS } from '@kryptos_connect/protocol';
 import type { ResumeHint } from './flow/requests.js';
 import type { State } from './flow/state.js';
+import { storageName } from './storage-name.js';
 
 const PREFIX = 'kc-resume:';
-
-/** The name under which a link token's hint is kept: its digest, for the token itself is never stored. */
-const keyOf = async (linkToken: string): Promise<string> => {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(linkToken));
-  return PREFIX + [...new Uint8Array(digest).slice(0, 16)].map((byte) => byte.toString(16)).join('-');
-};
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value.length > 0 && value.length <= 320 ? value : undefined;
@@ -48,7 +43,7 @@ export class ResumeHints {
 
   /** From now on it is about this link token. */
   use(linkToken: string): void {
-    this.#key = keyOf(linkToken).catch(() => undefined);
+    this.#key = storageName(PREFIX, linkToken).catch(() => undefined);
   }
 
   /** What was remembered with this link token. */

@@ -4,6 +4,8 @@ import type { Session } from './flow/context.js';
 import { isOpen, isWaiting } from './flow/open-requests.js';
 import type { RequestKind } from './flow/requests.js';
 import type { State, States, StepName } from './flow/state.js';
+import { message } from './locales/message.js';
+import type { ProblemCause } from './steps/problem/causes.js';
 import type { StepError } from './steps/step-element.js';
 import './steps/loading/kc-loading-step.js';
 import './steps/problem/kc-problem-step.js';
@@ -33,13 +35,11 @@ const accountErrors = ({ failure }: States['accounts']): Readonly<Record<string,
     : {};
 };
 
-const LISTS_UNREAD: StepError = { message: 'The accounts could not be read.' };
-
 const listsError = (state: States['accounts']): StepError | undefined =>
   errorExcept(state, 'resync', 'unlink') ??
   ((state.catalogue || isOpen(state, 'catalogue')) && (state.accounts || isOpen(state, 'accounts'))
     ? undefined
-    : LISTS_UNREAD);
+    : { message: message('accounts.unread') });
 
 const testAddress = ({ session, integration }: States['connect-address']): string | undefined =>
   session.client.mode === 'sandbox' && Object.hasOwn(SANDBOX_ADDRESSES, integration.id)
@@ -119,7 +119,7 @@ export const views: { readonly [S in StepName]: View<S> } = {
   done: (state) => html`<kc-done-step .accounts=${state.accounts}></kc-done-step>`,
 
   problem: (state, { hostOrigin, clientId }) => html`<kc-problem-step
-    .cause=${state.cause}
+    .cause=${state.cause satisfies ProblemCause}
     .origin=${hostOrigin}
     .clientId=${clientId}
     .busy=${isWaiting(state)}

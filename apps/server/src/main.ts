@@ -11,6 +11,7 @@ import { readClientLogo } from './client-logo/client-logo.js';
 import { developmentKey } from './development-keys.js';
 import { emailCodePepper } from './domain/email-codes.js';
 import { type Environment, EnvironmentError, parseEnvironment } from './environment.js';
+import { sweepUntil } from './jobs/sweep.js';
 import { listen } from './listen.js';
 import { createMailer } from './mail/mailer.js';
 import { createOutbox } from './mail/outbox.js';
@@ -67,6 +68,12 @@ const start = async (environment: Environment, log: Logger, closings: Closing[])
     );
     closings.push(() => admin.close());
   }
+  const sweeping = new AbortController();
+  const swept = sweepUntil(sweeping.signal, store.db, log);
+  closings.push(() => {
+    sweeping.abort();
+    return swept;
+  });
   const [key] = environment.ENCRYPTION_KEYS ?? [await developmentKey(environment.DATA_DIR, randomBytes)];
   if (key === undefined) throw new Error('There is no encryption key.');
   const mail = createMail(environment, log);

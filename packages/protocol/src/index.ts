@@ -15,3 +15,4 @@ export * from './sandbox.js';
 export * from './scopes.js';
 export * from './tokens.js';
 export * from './widget-api.js';
+export { isWidgetKey, WIDGET_KEY_HEADER } from './widget-key.js';

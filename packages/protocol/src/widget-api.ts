@@ -199,7 +199,7 @@ export const widgetEndpoints = {
     credentials: linkToken,
     summary: 'Ends the session: a public token for a new grant, null for a returning user.',
     answer: success(z.object({ public_token: z.nullable(z.string()), expires_at: z.nullable(moment()) })),
-    errors: [],
+    errors: unshared,
   },
   exit: {
     method: 'POST',

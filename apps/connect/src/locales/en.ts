@@ -12,6 +12,9 @@ export const en = {
 
   'wait.slow': 'This is taking longer than usual.',
   'wait.tryAgain': 'Try again',
+  'error.offline': 'You are offline.',
+  'error.unreachable': 'Kryptos can not be reached right now.',
+  'error.ours': 'Something went wrong on our side. Try again.',
   'error.requestId': 'Request ID: {id}',
 
   'loading.title': 'Loading',
@@ -82,6 +85,7 @@ export const en = {
   'accounts.blockchain': 'Blockchain',
   'accounts.wallet': 'Wallet',
   'accounts.services': 'Service',
+  'accounts.unread': 'The accounts could not be read.',
   'accounts.refresh': 'Refresh',
   'accounts.remove': 'Remove',
   'accounts.removeAsk': 'Remove this account and its data?',

@@ -76,8 +76,15 @@ export const stepStyles = [
       overflow-wrap: anywhere;
     }
 
+    /* Whoever uses the keyboard sees where they are; whoever does not is not shown a ring around a title. */
     h1:focus {
       outline: none;
+    }
+
+    h1:focus-visible {
+      outline: 2px solid var(--_focus);
+      outline-offset: 4px;
+      border-radius: 4px;
     }
 
     h2 {

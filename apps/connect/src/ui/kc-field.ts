@@ -57,7 +57,14 @@ export class KcField extends LitElement {
 
       input.exact {
         font-family: var(--_mono);
-        font-size: 0.875rem;
+      }
+
+      /* A phone zooms into a field with small letters; where there is a mouse a whole address is in view. */
+      @media (min-width: 400px) and (pointer: fine) {
+        input.exact {
+          padding-inline: var(--_3);
+          font-size: var(--_size-small);
+        }
       }
 
       input:focus {

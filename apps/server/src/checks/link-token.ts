@@ -5,6 +5,7 @@ import { digestOf } from '../domain/tokens.js';
 import { type Client, findClient } from '../store/clients.js';
 import { findLinkSession, type LinkSession } from '../store/link-tokens.js';
 import { type Check, type Context, headerOf } from './check.js';
+import { asKnownTo, widgetDigestOf } from './widget-key.js';
 
 /** What a link token opens: the session, its client, and the token itself, under which answers are sealed. */
 export interface WidgetFacts {
@@ -22,7 +23,8 @@ const find = async (request: FastifyRequest, { store, limiters }: Context) => {
   if (state === undefined || client === undefined) throw new ApiError('INVALID_TOKEN');
   await limiters.linkToken(request, digest.toString('base64'));
   if (client.disabled_at !== null) throw new ApiError('INVALID_CLIENT');
-  return { ...state, client, linkToken };
+  const session = asKnownTo(state.session, widgetDigestOf(request));
+  return { ...state, session, client, linkToken };
 };
 
 /** The caller is the widget with the link token of a session that is still open, in `X-LINK-TOKEN`. */

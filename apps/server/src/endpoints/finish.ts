@@ -1,4 +1,4 @@
-import { type DataOf, endpoints, LIMITS, TOKENS } from '@kryptos_connect/protocol';
+import { canShare, type DataOf, endpoints, LIMITS, TOKENS } from '@kryptos_connect/protocol';
 import { ApiError } from '../api-error.js';
 import { linkTokenOpenOrJustFinished } from '../checks/link-token.js';
 import { sameOrigin } from '../checks/origin.js';
@@ -7,7 +7,9 @@ import { digestOf, mintToken } from '../domain/tokens.js';
 import { endpoint } from '../endpoint.js';
 import { appendAudit } from '../store/audit.js';
 import { findLinkSession, finishLinkSession } from '../store/link-tokens.js';
+import { workspacesOf } from '../store/people.js';
 import { insertPublicToken, momentIn } from '../store/public-tokens.js';
+import type { Db } from '../store/schema.js';
 
 type Answer = DataOf<typeof endpoints.finish>;
 
@@ -15,6 +17,17 @@ const open = (sealed: Buffer, linkToken: string): { success: true; data: Answer 
   success: true,
   data: JSON.parse(unseal(sealed, linkToken, 'finish-answer')) as Answer,
 });
+
+/** What was agreed to holds only as long as the person may share the workspace. */
+const checkStillShareable = async (tx: Db, userId: string, workspaceId: string | null): Promise<void> => {
+  if (workspaceId === null) return;
+  const workspaces = await workspacesOf(tx, userId);
+  const workspace = workspaces.find(({ workspace_id }) => workspace_id === workspaceId);
+  if (workspace === undefined) throw new ApiError('WORKSPACE_NOT_FOUND');
+  if (!canShare(workspace.role)) throw new ApiError('INSUFFICIENT_PERMISSIONS');
+};
+
+const NOT_AGREED = 'Nobody has agreed to anything in this session yet.';
 
 /**
  * Ends the session. Of any number of calls at once one makes the public token; the others, and repeats after a
@@ -25,13 +38,16 @@ export const finish = endpoint(
   [sameOrigin, linkTokenOpenOrJustFinished],
   async ({ session, linkToken, request, context: { store, randomBytes } }) => {
     if (session.finish_answer !== null) return open(session.finish_answer, linkToken);
+    const { user_id: userId } = session;
+    if (userId === null) throw new ApiError('INVALID_REQUEST', { message: NOT_AGREED });
     const finished = await store.db.transaction().execute(async (tx): Promise<Answer | undefined> => {
+      await checkStillShareable(tx, userId, session.workspace_id);
       const isNew = session.grant_id === null;
       const token = isNew ? mintToken('public', randomBytes) : null;
       const expiresAt = isNew ? (await momentIn(tx, TOKENS.public.lifetimeS)).toISOString() : null;
       const answer: Answer = { public_token: token, expires_at: expiresAt };
       const sealed = seal(JSON.stringify(answer), linkToken, 'finish-answer', randomBytes);
-      const ended = await finishLinkSession(tx, session.digest, sealed);
+      const ended = await finishLinkSession(tx, session.digest, userId, sealed);
       if (ended === undefined) return undefined;
       if (token !== null) await insertPublicToken(tx, digestOf(token), ended, TOKENS.public.lifetimeS);
       await appendAudit(tx, 'session.finished', {
@@ -46,6 +62,6 @@ export const finish = endpoint(
     const now = await findLinkSession(store.db, session.digest, LIMITS.idempotencyS);
     if (now?.session.finish_answer) return open(now.session.finish_answer, linkToken);
     if (now === undefined || now.expired) throw new ApiError('TOKEN_EXPIRED');
-    throw new ApiError('INVALID_REQUEST', { message: 'Nobody has agreed to anything in this session yet.' });
+    throw new ApiError('INVALID_REQUEST', { message: NOT_AGREED });
   },
 );

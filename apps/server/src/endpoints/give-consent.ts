@@ -36,7 +36,7 @@ export const giveConsent = endpoint(
       });
     const lifetimeS = body.lifetime_s ?? FIFTEEN_YEARS_S;
     await store.db.transaction().execute(async (tx) => {
-      if (!(await setSessionConsent(tx, session.digest, { workspaceId, scopes, lifetimeS })))
+      if (!(await setSessionConsent(tx, session.digest, { userId, workspaceId, scopes, lifetimeS })))
         throw await sessionClosed(tx, session.digest);
       await appendAudit(tx, 'session.consented', {
         client_id: client.id,

@@ -25,7 +25,7 @@ export const verifyEmailCode = endpoint(
     return store.db.transaction().execute(async (tx) => {
       if (!(await useEmailCode(tx, name, expected))) throw new ApiError('INVALID_CODE');
       const ids = { userId: newId(), workspaceId: newId(), language: session.language };
-      return signIn(tx, session, await findOrInsertByEmail(tx, email, ids), request.id);
+      return signIn(tx, session, await findOrInsertByEmail(tx, email, ids), request);
     });
   },
 );

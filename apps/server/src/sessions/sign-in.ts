@@ -1,4 +1,6 @@
 import type { SignedIn } from '@kryptos_connect/protocol';
+import type { FastifyRequest } from 'fastify';
+import { widgetDigestOf } from '../checks/widget-key.js';
 import { offeredWorkspaces, onlyWorkspace } from '../domain/workspaces.js';
 import { appendAudit } from '../store/audit.js';
 import { type LinkSession, setSessionUser } from '../store/link-tokens.js';
@@ -17,16 +19,16 @@ export const signIn = async (
   tx: Db,
   session: LinkSession,
   user: User,
-  requestId: string,
+  request: FastifyRequest,
 ): Promise<{ success: true; data: SignedIn }> => {
   const workspaces = offeredWorkspaces(await workspacesOf(tx, user.id), session.requested_workspace_id);
   const only = onlyWorkspace(workspaces);
-  if (!(await setSessionUser(tx, session.digest, user.id, only ?? null)))
-    throw await sessionClosed(tx, session.digest);
+  const signedIn = { id: user.id, workspaceId: only ?? null, widgetDigest: widgetDigestOf(request) };
+  if (!(await setSessionUser(tx, session.digest, signedIn))) throw await sessionClosed(tx, session.digest);
   await appendAudit(tx, 'session.signed_in', {
     client_id: session.client_id,
     user_id: user.id,
-    request_id: requestId,
+    request_id: request.id,
   });
   return {
     success: true,

@@ -70,14 +70,40 @@ export const revokeGrant = async (
   return 'revoked';
 };
 
-/** Takes the grants whose time has run out off a client's count. */
-const settleExpired = (tx: Db, clientId: string) =>
-  sql`with ended as (
-    update grants set ended_at = expires_at
-    where client_id = ${clientId} and ended_at is null and expires_at <= now() returning 1
-  ), total as (select count(*)::int as count from ended)
-  update clients set grant_count = grant_count - total.count from total
-  where clients.id = ${clientId} and total.count > 0`.execute(tx);
+/** Takes the grants whose time has run out off a client's count, and tells how many it were. */
+const settleExpired = async (tx: Db, clientId: string): Promise<number> => {
+  const { rows } = await sql<{ count: number }>`with ended as (
+      update grants set ended_at = expires_at
+      where client_id = ${clientId} and ended_at is null and expires_at <= now() returning 1
+    ), total as (select count(*)::int as count from ended)
+    update clients set grant_count = grant_count - total.count from total
+    where clients.id = ${clientId} and total.count > 0
+    returning total.count`.execute(tx);
+  return rows[0]?.count ?? 0;
+};
+
+/**
+ * Does that for every client that has such grants, and tells how many it were in all. One client after the other, so
+ * that of two processes which do this none waits for what the other waits for.
+ */
+export const settleExpiredGrants = async (db: Db): Promise<number> => {
+  const clients = await db
+    .selectFrom('clients')
+    .select('id')
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('grants')
+          .select('grants.id')
+          .whereRef('grants.client_id', '=', 'clients.id')
+          .where('ended_at', 'is', null)
+          .where('expires_at', '<=', sql<Date>`now()`),
+      ),
+    )
+    .execute();
+  let settled = 0;
+  for (const { id } of clients) settled += await settleExpired(db, id);
+  return settled;
+};
 
 /** A client's active grants, newest first, after a position where one is given. */
 export const listGrants = (

@@ -33,6 +33,7 @@ const columns = [
   'grant_id',
   'granted_scopes',
   'lifetime_s',
+  'widget_digest',
   'finished_at',
   'finish_answer',
   'expires_at',
@@ -81,13 +82,18 @@ export const findLinkSession = async (
 export const setSessionUser = async (
   db: Db,
   digest: Digest,
-  userId: string,
-  workspaceId: string | null,
+  user: { readonly id: string; readonly workspaceId: string | null; readonly widgetDigest: Digest | null },
 ): Promise<boolean> => {
   const updated = await db
     .updateTable('link_tokens')
     // Another user than before has agreed to nothing yet.
-    .set({ user_id: userId, workspace_id: workspaceId, granted_scopes: null, lifetime_s: null })
+    .set({
+      user_id: user.id,
+      workspace_id: user.workspaceId,
+      widget_digest: user.widgetDigest,
+      granted_scopes: null,
+      lifetime_s: null,
+    })
     .where('digest', '=', digest)
     .where('finished_at', 'is', null)
     .where('expires_at', '>', sql<Date>`now()`)
@@ -97,11 +103,16 @@ export const setSessionUser = async (
   return updated !== undefined;
 };
 
-/** Records the user's consent in a session that is still open. Answers whether it was. */
+/** Records a user's consent in a session that is still open, and still theirs. Answers whether it was. */
 export const setSessionConsent = async (
   db: Db,
   digest: Digest,
-  consent: { readonly workspaceId: string; readonly scopes: readonly Scope[]; readonly lifetimeS: number },
+  consent: {
+    readonly userId: string;
+    readonly workspaceId: string;
+    readonly scopes: readonly Scope[];
+    readonly lifetimeS: number;
+  },
 ): Promise<boolean> => {
   const updated = await db
     .updateTable('link_tokens')
@@ -111,7 +122,7 @@ export const setSessionConsent = async (
       lifetime_s: consent.lifetimeS,
     })
     .where('digest', '=', digest)
-    .where('user_id', 'is not', null)
+    .where('user_id', '=', consent.userId)
     .where('grant_id', 'is', null)
     .where('finished_at', 'is', null)
     .where('expires_at', '>', sql<Date>`now()`)
@@ -130,29 +141,30 @@ export const setSessionExit = async (
 };
 
 /**
- * Ends a session that is open and complete: one conditional update, so that of any number of calls at once one
- * alone gets the session back. What it buys is inserted in the same transaction.
+ * Ends a session that is open, complete, and still this user's: one conditional update, so that of any number of
+ * calls at once one alone gets the session back. What it buys is inserted in the same transaction.
  */
-export const finishLinkSession = (db: Db, digest: Digest, sealedAnswer: Buffer) =>
+export const finishLinkSession = (db: Db, digest: Digest, userId: string, sealedAnswer: Buffer) =>
   db
     .updateTable('link_tokens')
     .set({ finished_at: sql<Date>`now()`, finish_answer: sealedAnswer })
     .where('digest', '=', digest)
     .where('finished_at', 'is', null)
     .where('expires_at', '>', sql<Date>`now()`)
-    .where('user_id', 'is not', null)
+    .where('user_id', '=', userId)
     .where('workspace_id', 'is not', null)
     .where('granted_scopes', 'is not', null)
     .returning(columns)
     .executeTakeFirst();
 
-/** Locks a session until the transaction ends, and tells who is signed in to it. */
-export const lockSession = async (tx: Db, digest: Digest): Promise<string | null> => {
-  const row = await tx
+/** Locks a session until the transaction ends, and tells who is signed in to it, and with which key. */
+export const lockSession = (
+  tx: Db,
+  digest: Digest,
+): Promise<Pick<LinkSession, 'user_id' | 'widget_digest'> | undefined> =>
+  tx
     .selectFrom('link_tokens')
-    .select('user_id')
+    .select(['user_id', 'widget_digest'])
     .where('digest', '=', digest)
     .forUpdate()
     .executeTakeFirst();
-  return row?.user_id ?? null;
-};

@@ -1,9 +1,13 @@
 import { type Migration, Migrator } from 'kysely/migration';
 import { initial } from './migrations/0001-initial.js';
+import { widgetKey } from './migrations/0002-widget-key.js';
 import type { Db } from './schema.js';
 
 /** In the order in which they run. A migration that was released is never changed again. */
-const migrations: Record<string, Migration> = { '0001-initial': initial };
+const migrations: Record<string, Migration> = {
+  '0001-initial': initial,
+  '0002-widget-key': widgetKey,
+};
 
 const migratorOf = (db: Db) =>
   new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });

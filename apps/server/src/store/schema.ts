@@ -83,6 +83,8 @@ interface LinkTokenTable {
   granted_scopes: Scope[] | null;
   /** How long the user allows access, in seconds. */
   lifetime_s: number | null;
+  /** Of the key of the widget in which they signed in; null where it has none. */
+  widget_digest: Digest | null;
   hosted_digest: Digest | null;
   /** The link token, sealed under the handle of its hosted page. */
   hosted_link_token: Buffer | null;

@@ -7,7 +7,7 @@ import { stepStyles } from '../step-styles.js';
 import { standing } from '../waiting.js';
 
 /**
- * The shape of the sign-in card while the session is being read. Nothing is drawn for the first 300 ms.
+ * The shape of the sign-in card while the session is being read. Nothing moves in it for the first 300 ms.
  *
  * @fires kc-retry - it takes too long
  */
@@ -16,18 +16,20 @@ export class KcLoadingStep extends StepElement {
   static override styles = [
     stepStyles,
     css`
+      /* It takes over from the host's own card, without a gap in between. */
+      :host {
+        animation: none;
+      }
+
+      kc-skeleton {
+        animation-delay: 300ms;
+      }
+
       .shape {
         display: flex;
         flex: 1;
         flex-direction: column;
         gap: var(--_3);
-        animation: appear var(--_calm) 300ms both;
-      }
-
-      @keyframes appear {
-        from {
-          opacity: 0;
-        }
       }
 
       .logos {
