@@ -81,7 +81,7 @@ export const stepStyles = [
       outline: none;
     }
 
-    h1:focus-visible {
+    :host([touched]) h1:focus-visible {
       outline: 2px solid var(--_focus);
       outline-offset: 4px;
       border-radius: 4px;
