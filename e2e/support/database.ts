@@ -21,3 +21,14 @@ export const expireLinkToken = (token: string) =>
   sql(`update link_tokens set expires_at = now() - interval '1 minute' where digest = $1`, [
     createHash('sha256').update(token).digest(),
   ]);
+
+/** Everything that the database holds, a line a row, with bytes in hexadecimal. */
+export const dump = async (): Promise<string[]> => {
+  const tables = await sql(`select tablename from pg_tables where schemaname = 'public'`);
+  const rows = tables.map(async ({ tablename }) =>
+    (await sql(`select row_to_json(t)::text as row from "${tablename}" t`)).map(
+      ({ row }) => `${tablename} ${row}`,
+    ),
+  );
+  return (await Promise.all(rows)).flat();
+};

@@ -1,21 +1,24 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Starts one of our programs, and resolves when it has written a line that says it is ready. */
+/** Starts one of our programs, keeps what it writes in a file, and resolves when it has written a line that says it is ready. */
 export const startProgram = async (
   args: readonly string[],
   env: Readonly<Record<string, string>>,
   isReady: (line: string) => boolean,
+  logFile: string,
 ): Promise<ChildProcess> => {
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  child.stdout.pipe(createWriteStream(logFile));
   const lines = createInterface({ input: child.stdout });
   await new Promise<void>((resolve, reject) => {
     const seen: string[] = [];

@@ -5,6 +5,15 @@ import type { Client } from './hosts.js';
 /** Where the running stack writes down what the journeys have to know of it. */
 export const stackFile = fileURLToPath(new URL('../../.cache/e2e/stack.json', import.meta.url));
 
-/** What the running stack has made for this run: its database, and its clients with their secrets. */
-export const stackFacts = (): { databaseUrl: string; demoClient: Client; hostsClient: Client } =>
-  JSON.parse(readFileSync(stackFile, 'utf8'));
+/** What the running stack has made for this run. */
+export interface StackFacts {
+  readonly databaseUrl: string;
+  /** The clients with their secrets. */
+  readonly demoClient: Client;
+  readonly hostsClient: Client;
+  /** The files with all that the server and the demo have written to their logs, down to the finest. */
+  readonly logs: readonly [server: string, demo: string];
+}
+
+/** Reads them. */
+export const stackFacts = (): StackFacts => JSON.parse(readFileSync(stackFile, 'utf8'));

@@ -8,7 +8,7 @@ import { startPostgres } from '../../apps/server/src/store/testing/postgres-clus
 import { stack } from './addresses.js';
 import { type Client, startHosts } from './hosts.js';
 import { runProgram, startProgram, stopProgram } from './program.js';
-import { stackFile } from './stack-facts.js';
+import { type StackFacts, stackFile } from './stack-facts.js';
 
 const dataDir = await mkdtemp(path.join(tmpdir(), 'kryptos-e2e-'));
 const postgres = await startPostgres({ durable: false });
@@ -20,9 +20,14 @@ const env = {
   DATABASE_URL: databaseUrl,
   DATA_DIR: dataDir,
   RATE_LIMIT_FACTOR: '1000',
+  LOG_LEVEL: 'trace',
 };
-const server = await startProgram(['apps/server/dist/main.js'], env, (line) =>
-  line.includes('"msg":"listening"'),
+const logs = [path.join(dataDir, 'server.log'), path.join(dataDir, 'demo.log')] as const;
+const server = await startProgram(
+  ['apps/server/dist/main.js'],
+  env,
+  (line) => line.includes('"msg":"listening"'),
+  logs[0],
 );
 
 const register = async (name: string, origin: string): Promise<Client> =>
@@ -50,13 +55,18 @@ const demo = await startProgram(
     DATA_DIR: dataDir,
   },
   (line) => line.includes('listening'),
+  logs[1],
 );
 const hosts = await startHosts(hostsClient);
 
 await mkdir(path.dirname(stackFile), { recursive: true });
-await writeFile(stackFile, JSON.stringify({ databaseUrl, demoClient, hostsClient }), {
-  mode: 0o600,
-});
+await writeFile(
+  stackFile,
+  JSON.stringify({ databaseUrl, demoClient, hostsClient, logs } satisfies StackFacts),
+  {
+    mode: 0o600,
+  },
+);
 const ready = createServer((_request, response) => response.end('ready')).listen(
   stack.readyPort,
   '127.0.0.1',
