@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { digestOf } from '../domain/tokens.js';
 import { onBothDatabases } from '../store/testing/databases.js';
 import { failure } from '../testing/answers.js';
-import { exchange, grantOf, publicTokenOf } from '../testing/granted.js';
+import { exchange, grantOf, publicTokenOf, withBearer } from '../testing/granted.js';
 import { startTestApp } from '../testing/test-app.js';
 import { createLinkToken, registerClient, widgetOf } from '../testing/test-client.js';
 import { sweep, sweepUntil } from './sweep.js';
@@ -113,13 +113,7 @@ describe('the sweep', () => {
         [1],
       );
       assert.equal(await grantCountOf(client.client.id), 1);
-      const refusal = await failure(
-        app.inject({
-          method: 'GET',
-          url: '/api/v1/holdings',
-          headers: { ...client.credentials, authorization: `Bearer ${ended.access_token}` },
-        }),
-      );
+      const refusal = await failure(withBearer(app, client, '/api/v1/holdings', ended.access_token));
       assert.deepEqual(refusal, [401, 'TOKEN_EXPIRED']);
       await app.close();
     });
