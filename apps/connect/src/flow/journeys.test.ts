@@ -283,6 +283,35 @@ test('a failure keeps the chains that were chosen, until another address is type
   assert.equal(typing.failure, undefined, 'what went wrong was about another address');
 });
 
+test('whoever goes back from the code, and on again with the same address, is asked for the code that was sent', () => {
+  const sent = [
+    ...opened(),
+    press({ type: 'email-submitted', email: 'ada@example.com' }),
+    answer('send-code', { resendAt: 7 }),
+  ];
+  const again = after(
+    ...sent,
+    press({ type: 'back' }),
+    press({ type: 'email-submitted', email: 'ada@example.com' }),
+  );
+  assert.deepEqual([again.step, kinds(again)], ['code', []]);
+  assert.equal(again.step === 'code' && again.resendAt, 7);
+  const another = after(
+    ...sent,
+    press({ type: 'back' }),
+    press({ type: 'email-submitted', email: 'b@example.com' }),
+  );
+  assert.deepEqual(kinds(another), ['send-code']);
+  const used = after(
+    ...sent,
+    press({ type: 'code-submitted', code: '123456' }),
+    answer('verify-code', SIGNED_IN),
+    press({ type: 'back' }),
+    press({ type: 'email-submitted', email: 'ada@example.com' }),
+  );
+  assert.deepEqual(kinds(used), ['send-code'], 'a code that was used is of no more use');
+});
+
 test('wrong code stays at the code', () => {
   const state = after(
     ...opened(),

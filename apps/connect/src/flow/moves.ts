@@ -24,7 +24,14 @@ export const toCode = (
   session: AnySession,
   email: string,
   resendAt: number,
-): States['code'] => ({ ...fresh(from), step: 'code', session, email, resendAt });
+): States['code'] => ({
+  ...fresh(from),
+  drafts: { ...from.drafts, email, sent: { email, resendAt } },
+  step: 'code',
+  session,
+  email,
+  resendAt,
+});
 
 const toWorkspace = (from: State, session: SignedInSession): States['workspace'] => ({
   ...fresh(from),
@@ -159,7 +166,7 @@ export const toWhereItStands = (
 ): State => {
   if (!session.user)
     return hint?.step === 'code' && hint.email
-      ? toCode({ ...from, drafts: { ...from.drafts, email: hint.email } }, session, hint.email, 0)
+      ? toCode(from, session, hint.email, 0)
       : toSignIn(from, session);
   const signed: SignedInSession = { ...session, user: session.user, workspaces: session.workspaces ?? [] };
   if (signed.is_authorized || signed.granted_scopes)

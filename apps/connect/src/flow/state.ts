@@ -14,6 +14,8 @@ import type { HostWishes, OpenRequest, Request, RequestFailure } from './request
 /** What was typed and chosen. It outlives Back, failures and problems. */
 export interface Drafts {
   readonly email: string;
+  /** The address that has a code which nobody has used yet, and when another may be asked for. */
+  readonly sent: { readonly email: string; readonly resendAt: number } | undefined;
   readonly workspaceId: string | undefined;
   /** The scopes last allowed. */
   readonly scopes: readonly string[] | undefined;
@@ -133,6 +135,7 @@ export type ResumableState = Exclude<State, States['problem'] | States['ended']>
 
 const NO_DRAFTS: Drafts = {
   email: '',
+  sent: undefined,
   workspaceId: undefined,
   scopes: undefined,
   prefilled: '',

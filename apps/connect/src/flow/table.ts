@@ -61,10 +61,13 @@ export const table: { readonly [S in StepName]: Row<S> } = {
     back: nowhere,
     typed: ({ text }, state) =>
       text === state.drafts.email ? state : { ...state, drafts: { ...state.drafts, email: text } },
-    'email-submitted': ({ email }, state) =>
-      isWaiting(state)
-        ? state
-        : ask({ ...state, drafts: { ...state.drafts, email } }, { kind: 'send-code', email }),
+    'email-submitted': ({ email }, state) => {
+      if (isWaiting(state)) return state;
+      // Back and on again: the code is on its way already, and the server would refuse another so soon.
+      const { sent } = state.drafts;
+      if (sent?.email === email) return toCode(state, state.session, email, sent.resendAt);
+      return ask({ ...state, drafts: { ...state.drafts, email } }, { kind: 'send-code', email });
+    },
     'guest-chosen': (_, state) => (isWaiting(state) ? state : ask(state, { kind: 'guest' })),
     'send-code-answered': ({ request, data }, state) =>
       toCode(state, state.session, request.email, data.resendAt),
@@ -77,7 +80,11 @@ export const table: { readonly [S in StepName]: Row<S> } = {
     'code-submitted': ({ code }, state) => ask(state, { kind: 'verify-code', email: state.email, code }),
     'resend-pressed': (_, state) =>
       isWaiting(state) ? state : ask(state, { kind: 'send-code', email: state.email }),
-    'send-code-answered': (event, state) => ({ ...state, resendAt: event.data.resendAt }),
+    'send-code-answered': ({ data }, state) => ({
+      ...state,
+      resendAt: data.resendAt,
+      drafts: { ...state.drafts, sent: { email: state.email, resendAt: data.resendAt } },
+    }),
     'verify-code-answered': (event, state) => afterSigningIn(state, event.data),
   },
 
@@ -245,7 +252,8 @@ const initialised = (state: State, wishes: HostWishes): States['loading'] =>
     {
       step: 'loading',
       wishes,
-      drafts: { ...state.drafts, prefilled: wishes.address ?? state.drafts.prefilled },
+      // A code is of the link for which it was sent.
+      drafts: { ...state.drafts, sent: undefined, prefilled: wishes.address ?? state.drafts.prefilled },
       open: keepOpen(state),
       failure: undefined,
       leaving: state.leaving,
@@ -260,9 +268,10 @@ const askForLists = (state: States['accounts']): States['accounts'] => {
 };
 
 const afterSigningIn = (
-  state: States['sign-in' | 'code'],
+  before: States['sign-in' | 'code'],
   answer: EventOf<'guest-answered'>['data'],
 ): State => {
+  const state = { ...before, drafts: { ...before.drafts, sent: undefined } };
   const session = signedIn(state.session, answer);
   return session.is_authorized
     ? toAccounts(state, session, session.integration)
