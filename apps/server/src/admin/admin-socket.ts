@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmod, mkdir, realpath, rm } from 'node:fs/promises';
+import { chmod, lstat, mkdir, realpath, rm } from 'node:fs/promises';
 import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -19,6 +19,10 @@ const socketPathOf = async (folder: string): Promise<string> => {
   if (process.platform === 'win32') return `\\\\.\\pipe\\${name}-admin`;
   const nearby = path.join(tmpdir(), name);
   await mkdir(nearby, { recursive: true, mode: 0o700 });
+  // Anyone can make a folder of this name here before us, or a link to one, and would have our commands.
+  const found = await lstat(nearby);
+  if (!found.isDirectory() || found.uid !== process.getuid?.())
+    throw new Error(`${nearby} is not a folder of ours. Remove it, or set a shorter DATA_DIR.`);
   await chmod(nearby, 0o700);
   return path.join(nearby, 'admin.sock');
 };
