@@ -7,16 +7,12 @@ import { callAdminSocket, serveAdminSocket } from './admin-socket.js';
 
 const noError = (error: unknown) => assert.fail(String(error));
 const echo = async (command: unknown) => ({ result: command });
-const tmpdirBefore = process.env['TMPDIR'];
 
 let place: string;
 beforeEach(async () => {
   place = await realpath(await mkdtemp(path.join(tmpdir(), 'kc-')));
-  process.env['TMPDIR'] = place;
 });
 afterEach(async () => {
-  if (tmpdirBefore === undefined) delete process.env['TMPDIR'];
-  else process.env['TMPDIR'] = tmpdirBefore;
   await rm(place, { recursive: true });
 });
 
@@ -41,12 +37,14 @@ for (const [name, folderOf] of [
 ] as const)
   test(`the socket takes commands ${name}, and is its user's alone`, async () => {
     const folder = await folderOf();
-    const server = await serveAdminSocket(folder, echo, noError);
+    const server = await serveAdminSocket(folder, echo, noError, place);
     try {
       const socket = await findSocket(place);
       assert.equal((await stat(socket)).mode & 0o777, 0o600);
       if (folder !== place) assert.equal((await stat(path.dirname(socket))).mode & 0o777, 0o700);
-      assert.deepEqual(await callAdminSocket(folder, { command: 'list' }), { result: { command: 'list' } });
+      assert.deepEqual(await callAdminSocket(folder, { command: 'list' }, place), {
+        result: { command: 'list' },
+      });
     } finally {
       await server.close();
     }
@@ -54,12 +52,12 @@ for (const [name, folderOf] of [
 
 test('a link that somebody put in the place of the folder near by is not followed', async () => {
   const folder = await deepFolder();
-  const server = await serveAdminSocket(folder, echo, noError);
+  const server = await serveAdminSocket(folder, echo, noError, place);
   const nearby = path.dirname(await findSocket(place));
   await server.close();
   await rm(nearby, { recursive: true });
   await mkdir(path.join(place, 'theirs'));
   await symlink(path.join(place, 'theirs'), nearby);
-  await assert.rejects(serveAdminSocket(folder, echo, noError), /not a folder of ours/);
-  await assert.rejects(callAdminSocket(folder, {}), /not a folder of ours/);
+  await assert.rejects(serveAdminSocket(folder, echo, noError, place), /not a folder of ours/);
+  await assert.rejects(callAdminSocket(folder, {}, place), /not a folder of ours/);
 });

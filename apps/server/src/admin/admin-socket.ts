@@ -11,13 +11,13 @@ const MAX_PATH_BYTES = 100;
 const MAX_COMMAND_BYTES = 2 * 1024 * 1024;
 
 /** Where the server that holds a data folder takes commands. Only its own user can reach it. */
-const socketPathOf = async (folder: string): Promise<string> => {
+const socketPathOf = async (folder: string, temporary: string): Promise<string> => {
   const real = await realpath(folder);
   const inside = path.join(real, 'admin.sock');
   if (process.platform !== 'win32' && Buffer.byteLength(inside) <= MAX_PATH_BYTES) return inside;
   const name = `kryptos-connect-${createHash('sha256').update(real).digest('hex').slice(0, 24)}`;
   if (process.platform === 'win32') return `\\\\.\\pipe\\${name}-admin`;
-  const nearby = path.join(tmpdir(), name);
+  const nearby = path.join(temporary, name);
   await mkdir(nearby, { recursive: true, mode: 0o700 });
   // Anyone can make a folder of this name here before us, or a link to one, and would have our commands.
   const found = await lstat(nearby);
@@ -47,8 +47,9 @@ export const serveAdminSocket = async (
   folder: string,
   run: (command: unknown) => Promise<CommandOutcome>,
   onError: (error: unknown) => void,
+  temporary = tmpdir(),
 ): Promise<{ close(): Promise<void> }> => {
-  const address = await socketPathOf(folder);
+  const address = await socketPathOf(folder, temporary);
   const server = createServer({ allowHalfOpen: true }, (socket) => {
     socket.on('error', onError);
     readAll(socket)
@@ -84,8 +85,12 @@ const tryConnect = (address: string): Promise<Socket | undefined> =>
   });
 
 /** Sends a command to the server that holds a data folder; waits a little where that is still starting. */
-export const callAdminSocket = async (folder: string, command: unknown): Promise<CommandOutcome> => {
-  const address = await socketPathOf(folder);
+export const callAdminSocket = async (
+  folder: string,
+  command: unknown,
+  temporary = tmpdir(),
+): Promise<CommandOutcome> => {
+  const address = await socketPathOf(folder, temporary);
   for (let attempt = 0; attempt < CONNECT_ATTEMPTS; attempt++) {
     const socket = await tryConnect(address);
     if (socket !== undefined) {
