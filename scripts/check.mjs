@@ -13,6 +13,7 @@ const checks = [
   ['dead code', () => bin('knip', ['--no-progress'])],
   ['generated files', () => run('node', ['scripts/generate.mjs', '--check'])],
   ['lock file', () => run('node', ['scripts/check-lockfile.mjs'])],
+  ['packages', () => run('node', ['scripts/check-packages.mjs'])],
 ];
 
 const failed = [];
