@@ -124,7 +124,7 @@ export class KcAccountPicker extends LitElement {
         ${this.panel()}
       </kc-tabs>
       <p class="only-heard" role="status">
-        ${this.integrations && this.search ? message('accounts.found', { count: this.items.length }) : ''}
+        ${this.integrations && this.search.trim() ? this.found(this.search.trim()) : ''}
       </p>
     `;
   }
@@ -144,6 +144,11 @@ export class KcAccountPicker extends LitElement {
       @kc-choose=${(event: CustomEvent<string>) => this.pick(event.detail)}
       @kc-leave-up=${() => this.searchField.focus()}
     ></kc-list>`;
+  }
+
+  private found(query: string): string {
+    const count = this.items.length;
+    return count > 0 ? message('accounts.found', { count }) : message('accounts.noMatch', { query });
   }
 
   private nothingFound() {

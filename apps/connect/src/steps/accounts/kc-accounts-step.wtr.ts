@@ -99,6 +99,9 @@ describe('kc-accounts-step, picking', () => {
     const step = await draw([]);
     await search(step, '<b>zzz');
     expect((await heard()).join('\n')).to.include('No match for “<b>zzz”');
+    expect(deep(deep(step, 'kc-account-picker'), '[role=status]').textContent?.trim()).to.equal(
+      'No match for “<b>zzz”',
+    );
   });
 
   it('shows one kind a tab', async () => {
