@@ -1,0 +1,95 @@
+import { expect } from 'chai';
+import { exit, stage } from './testing/stage.js';
+
+/** Takes over the timers of 10 s, so that a test can let that time pass at once. */
+const withHandshakeTimers = async (run: (pass: () => void) => Promise<void>): Promise<void> => {
+  const { setTimeout: set, clearTimeout: clear } = window;
+  const waiting = new Map<number, () => void>();
+  window.setTimeout = ((handler: () => void, ms: number, ...rest: unknown[]) => {
+    if (ms !== 10_000) return set(handler, ms, ...rest);
+    const id = -1 - waiting.size - Math.floor(performance.now());
+    waiting.set(id, handler);
+    return id;
+  }) as typeof window.setTimeout;
+  window.clearTimeout = ((id: number) => {
+    if (!waiting.delete(id)) clear(id);
+  }) as typeof window.clearTimeout;
+  try {
+    await run(() => {
+      for (const [id, handler] of [...waiting]) {
+        waiting.delete(id);
+        handler();
+      }
+    });
+  } finally {
+    window.setTimeout = set;
+    window.clearTimeout = clear;
+  }
+};
+
+describe('a frame that does not answer', () => {
+  it('is said to be so after 10 s, and can be tried again or closed', () =>
+    withHandshakeTimers(async (pass) => {
+      const made = stage({ 'client-id': 'client_silent' });
+      made.button.click();
+      await made.until(() => made.hellos.length);
+      pass();
+      const card = made.part('failed');
+      expect(card?.querySelector('h2')?.textContent).to.equal('Kryptos Connect could not be loaded');
+      expect(
+        [...(card?.querySelectorAll('button') ?? [])].map(({ textContent }) => textContent),
+      ).to.deep.equal(['Try again', 'Close']);
+      expect(made.frame).to.equal(null);
+      expect(made.fired[1]).to.have.nested.property('[1].code', 'UNAVAILABLE');
+      made.element.clientId = 'client_a';
+      made.press('Try again');
+      await made.init();
+      pass();
+      expect(made.part('failed')).to.equal(null);
+      made.element.close();
+      made.element.clientId = 'client_silent';
+      made.button.click();
+      pass();
+      made.press('Close');
+      expect(made.fired.slice(-2)).to.deep.equal([
+        exit('failed', 'loading', { error: 'UNAVAILABLE' }),
+        'close',
+      ]);
+      expect(made.root.activeElement).to.equal(made.button);
+    }));
+
+  it('is not waited for any longer once it did, nor after Close', () =>
+    withHandshakeTimers(async (pass) => {
+      const made = await stage().open();
+      pass();
+      made.element.close();
+      pass();
+      expect(made.fired).to.deep.equal(['open', exit('host_closed', 'loading'), 'close']);
+    }));
+});
+
+describe('a frame that loads again', () => {
+  it('is greeted anew, with another nonce, and gets the same token', async () => {
+    const made = await stage().open();
+    await made.settled('consent');
+    made.do({ do: 'reload' });
+    await made.init(2);
+    expect(made.hellos).to.have.length(2);
+    expect(made.hellos[0]?.hello).not.to.deep.equal(made.hellos[1]?.hello);
+    expect(made.heard[1]).to.include({ type: 'init', linkToken: 'link_a', seq: 1 });
+    expect(made.part('loading')).to.equal(null);
+  });
+
+  it('at another origin gets nothing, and is given up', () =>
+    withHandshakeTimers(async (pass) => {
+      const made = await stage().open();
+      const loaded = new Promise((resolve) => made.frame?.addEventListener('load', resolve, { once: true }));
+      made.do({ do: 'leave', url: `http://localhost:${location.port}/connect?client_id=client_evil` });
+      await loaded;
+      expect(made.part('loading')).not.to.equal(null);
+      pass();
+      expect(made.part('failed')).not.to.equal(null);
+      expect(made.hellos).to.have.length(1);
+      expect(made.heard).to.have.length(1);
+    }));
+});
