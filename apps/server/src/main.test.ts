@@ -81,6 +81,21 @@ describe('the server as a process', () => {
     );
     assert.match(await create('--name', 'A', '--scopes', 'everything'), /options\.scopes: must be scopes/);
     assert.match(await create('--nonsense'), /Unknown option '--nonsense'/);
+    const run = (...args: string[]) => complaintOf(runClientCommand({ DATA_DIR: folder }, ...args));
+    assert.match(await run('crate'), /^command: must be create, list, /);
+    assert.match(await run('update', '--name', 'A'), /^client_id: is missing/);
+    assert.match(
+      await run('rotate-secret', 'client_a', '--overlap', 'x'),
+      /^overlap_s: must be a number of seconds/,
+    );
+  });
+
+  it('says why a database can not be reached, and not how it was asked', async () => {
+    const said = await complaintOf(
+      runClientCommand({ DATABASE_URL: 'postgres://me:hush@127.0.0.1:1/none' }, 'list'),
+    );
+    assert.match(said, /The database could not be migrated\. .*ECONNREFUSED/);
+    assert.doesNotMatch(said, /hush/);
   });
 
   it('answers in its own words what is not HTTP', async () => {

@@ -15,23 +15,27 @@ import {
 import type { Db } from '../store/schema.js';
 import { ClientOptions, CommandRefused, settingsAfter } from './client-settings.js';
 
-const clientId = z.string().max(200);
+const clientId = z.string().min(1, 'is missing; `list` shows those there are').max(200);
+
+const MAX_OVERLAP_S = 30 * 24 * 3600;
+const OVERLAP = `must be a number of seconds from 0 to ${MAX_OVERLAP_S}`;
 
 /** One command about clients, as it comes from the command line or over the admin socket. */
-export const ClientCommand = z.discriminatedUnion('command', [
-  z.object({ command: z.literal('create'), options: ClientOptions }),
-  z.object({ command: z.literal('list') }),
-  z.object({
-    command: z.literal('rotate-secret'),
-    client_id: clientId,
-    overlap_s: z
-      .int()
-      .min(0)
-      .max(30 * 24 * 3600),
-  }),
-  z.object({ command: z.literal('update'), client_id: clientId, options: ClientOptions }),
-  z.object({ command: z.enum(['disable', 'enable']), client_id: clientId }),
-]);
+export const ClientCommand = z.discriminatedUnion(
+  'command',
+  [
+    z.object({ command: z.literal('create'), options: ClientOptions }),
+    z.object({ command: z.literal('list') }),
+    z.object({
+      command: z.literal('rotate-secret'),
+      client_id: clientId,
+      overlap_s: z.int(OVERLAP).min(0, OVERLAP).max(MAX_OVERLAP_S, OVERLAP),
+    }),
+    z.object({ command: z.literal('update'), client_id: clientId, options: ClientOptions }),
+    z.object({ command: z.enum(['disable', 'enable']), client_id: clientId }),
+  ],
+  'must be create, list, update, rotate-secret, disable or enable; --help tells more',
+);
 export type ClientCommand = z.input<typeof ClientCommand>;
 
 /** What a command works with. */

@@ -12,14 +12,21 @@ const migrations: Record<string, Migration> = {
 const migratorOf = (db: Db) =>
   new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
 
+/** What the driver says; where several addresses were tried, what it says of the first. */
+const reasonOf = (error: unknown): string =>
+  error instanceof AggregateError ? reasonOf(error.errors[0]) : error instanceof Error ? error.message : '';
+
 /** Brings the database to the newest schema. Any number of processes may call it at once: a lock lets one work. */
 export const migrate = async (db: Db): Promise<void> => {
   const { error, results } = await migratorOf(db).migrateToLatest();
   if (error === undefined) return;
   const failed = results?.find((result) => result.status === 'Error')?.migrationName;
-  throw new Error(`The database could not be migrated${failed === undefined ? '' : ` (${failed})`}.`, {
-    cause: error,
-  });
+  throw new Error(
+    `The database could not be migrated${failed === undefined ? '' : ` (${failed})`}. ${reasonOf(error)}`,
+    {
+      cause: error,
+    },
+  );
 };
 
 /** Whether every migration that this version knows has run. Throws when the database can not be reached. */
