@@ -78,3 +78,7 @@ const twoDigits = (value: number): string => Math.round(value).toString(16).padS
 /** Writes a colour as `#rrggbb`, or `#rrggbbaa` where it is not opaque. */
 export const formatColour = ({ red, green, blue, alpha }: Colour): string =>
   `#${twoDigits(red)}${twoDigits(green)}${twoDigits(blue)}${alpha < 1 ? twoDigits(alpha * 255) : ''}`;
+
+/** Writes red, green and blue as `r, g, b`. */
+export const channelsOf = ({ red, green, blue }: Colour): string =>
+  [red, green, blue].map(Math.round).join(', ');

@@ -1,6 +1,7 @@
 import type { Theme } from '@kryptos_connect/protocol';
-import { type NamedColours, parseColour } from './colour.js';
+import { channelsOf, type NamedColours, parseColour } from './colour.js';
 import { legible, type Shades } from './legible.js';
+import { legibleRoles } from './legible-roles.js';
 import { browserColours } from './named-colours.js';
 import { checkedVariables, type VariableName } from './variables.js';
 
@@ -16,7 +17,7 @@ export class HostTheme {
   readonly #named: NamedColours;
   readonly #listening = new AbortController();
   #wanted: Readonly<Record<string, string>> = {};
-  #set: VariableName[] = [];
+  #set: string[] = [];
 
   constructor(page: Document = document) {
     this.#root = page.documentElement;
@@ -48,18 +49,27 @@ export class HostTheme {
     const { style } = this.#root;
     for (const name of this.#set) style.removeProperty(name);
     const ours = getComputedStyle(this.#root);
-    const values = new Map<VariableName, string>(checkedVariables(this.#wanted, this.#named));
-    if (values.size > 0) {
-      const hasOwnPrimary = values.has('--kc-primary');
-      const corrections = legible((name) => {
-        // A hover colour of ours does not go with a primary colour of theirs.
-        if (name === '--kc-primary-hover' && hasOwnPrimary && !values.has(name)) return undefined;
-        return parseColour(values.get(name) ?? ours.getPropertyValue(name), this.#named);
-      }, SHADES);
-      for (const [name, value] of corrections) {
+    const values = new Map<string, string>(checkedVariables(this.#wanted, this.#named));
+    const parse = (text: string | undefined) =>
+      text === undefined ? undefined : parseColour(text, this.#named);
+    const given = (name: VariableName) => parse(values.get(name));
+    const colourOf = (name: VariableName) => given(name) ?? parse(ours.getPropertyValue(name));
+    const correct = (corrections: ReadonlyMap<string, string | undefined>) => {
+      for (const [name, value] of corrections)
         if (value === undefined) values.delete(name);
         else values.set(name, value);
-      }
+    };
+    if (values.size > 0) {
+      const inverse = values.get('--kc-text-inverse');
+      if (inverse && !values.has('--kc-primary-text')) values.set('--kc-primary-text', inverse);
+      // A hover colour of ours does not go with a primary colour of theirs, and no more do its channels.
+      const primary = given('--kc-primary');
+      correct(
+        legible((name) => (name === '--kc-primary-hover' && primary ? given(name) : colourOf(name)), SHADES),
+      );
+      correct(legibleRoles(given, colourOf, SHADES));
+      if (primary && !values.has('--kc-primary-rgb'))
+        values.set('--kc-primary-rgb', channelsOf(given('--kc-primary') ?? primary));
     }
     for (const [name, value] of values) style.setProperty(name, value);
     this.#set = [...values.keys()];

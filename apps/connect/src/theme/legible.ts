@@ -36,7 +36,7 @@ const onThePage = (page: Colour, text: Colour, shades: Shades): Corrections => {
 };
 
 /** A ground for a pointer that hovers: a shade away from the text on it, which can only be read better. */
-const hoverOf = (ground: Colour, ink: Colour): Colour =>
+export const hoverOf = (ground: Colour, ink: Colour): Colour =>
   mix(0.88, ground, contrast(ink, WHITE) > contrast(ground, WHITE) ? WHITE : BLACK);
 
 const onPrimary = (primary: Colour, text: Colour, hover: Colour | undefined, page: Colour): Corrections => {

@@ -23,7 +23,7 @@ export class KcBadge extends LitElement {
         padding: 2px var(--_2);
         border: 1px solid transparent;
         border-radius: 999px;
-        background: var(--_hover);
+        background: var(--_inset);
         color: var(--_text-quiet);
         font-size: var(--_size-tiny);
         font-weight: var(--_bold);
@@ -32,16 +32,19 @@ export class KcBadge extends LitElement {
       }
 
       .warning {
+        border-color: color-mix(in srgb, var(--_warning-mark) 24%, transparent);
         background: var(--_warning-ground);
         color: var(--_warning);
       }
 
       .success {
+        border-color: color-mix(in srgb, var(--_success-mark) 24%, transparent);
         background: var(--_success-ground);
         color: var(--_success);
       }
 
       .danger {
+        border-color: color-mix(in srgb, var(--_danger-mark) 24%, transparent);
         background: var(--_danger-ground);
         color: var(--_danger);
       }

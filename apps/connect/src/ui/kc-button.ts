@@ -45,16 +45,17 @@ export class KcButton extends LitElement {
         color: var(--kc-primary-text);
         box-shadow:
           inset 0 1px 0 rgb(255 255 255 / 14%),
-          0 1px 2px rgb(23 19 31 / 16%);
+          var(--_shadow-small);
       }
 
       .secondary {
         border-color: var(--_line);
-        background: var(--_ground);
+        background: var(--_secondary);
+        color: var(--_secondary-text);
       }
 
       .danger {
-        border-color: color-mix(in srgb, var(--_danger) 40%, var(--_ground));
+        border-color: color-mix(in srgb, var(--_danger-mark) 40%, var(--_ground));
         color: var(--_danger);
       }
 
@@ -74,7 +75,10 @@ export class KcButton extends LitElement {
           background: var(--kc-primary-hover);
         }
 
-        .secondary:hover,
+        .secondary:hover {
+          background: var(--_secondary-hover);
+        }
+
         .quiet:hover {
           background: var(--_hover);
         }
@@ -94,7 +98,7 @@ export class KcButton extends LitElement {
       }
 
       button:disabled {
-        background: var(--_hover);
+        background: var(--_inset);
         color: var(--_text-quiet);
         box-shadow: none;
       }

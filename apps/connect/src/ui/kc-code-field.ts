@@ -61,7 +61,7 @@ export class KcCodeField extends LitElement {
 
       .cell.next {
         border-color: var(--_focus);
-        box-shadow: 0 0 0 3px var(--_tint-strong);
+        box-shadow: 0 0 0 3px var(--_halo);
         outline: 2px solid transparent;
       }
 
@@ -74,7 +74,7 @@ export class KcCodeField extends LitElement {
       }
 
       .wrong .cell {
-        border-color: var(--_danger);
+        border-color: var(--_danger-mark);
       }
 
       input {

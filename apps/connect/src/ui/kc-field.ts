@@ -51,7 +51,7 @@ export class KcField extends LitElement {
       }
 
       input::placeholder {
-        color: var(--_text-quiet);
+        color: var(--_text-faint);
         opacity: 1;
       }
 
@@ -69,12 +69,12 @@ export class KcField extends LitElement {
 
       input:focus {
         border-color: var(--_focus);
-        box-shadow: 0 0 0 3px var(--_tint-strong);
+        box-shadow: 0 0 0 3px var(--_halo);
         outline: 2px solid transparent;
       }
 
       input[aria-invalid='true'] {
-        border-color: var(--_danger);
+        border-color: var(--_danger-mark);
       }
 
       input[aria-invalid='true']:focus {

@@ -65,13 +65,13 @@ export class KcSearch extends LitElement {
       }
 
       input::placeholder {
-        color: var(--_text-quiet);
+        color: var(--_text-faint);
         opacity: 1;
       }
 
       input:focus {
         border-color: var(--_focus);
-        box-shadow: 0 0 0 3px var(--_tint-strong);
+        box-shadow: 0 0 0 3px var(--_halo);
         outline: 2px solid transparent;
       }
 

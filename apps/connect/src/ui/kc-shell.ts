@@ -103,7 +103,7 @@ export class KcShell extends LitElement {
         gap: 6px;
         padding: var(--_2) var(--_4) max(10px, env(safe-area-inset-bottom));
         font-size: var(--_size-tiny);
-        color: var(--_text-quiet);
+        color: var(--_text-faint);
       }
     `,
   ];

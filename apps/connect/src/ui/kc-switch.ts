@@ -79,7 +79,7 @@ export class KcSwitch extends LitElement {
         block-size: 26px;
         border: 1px solid var(--_control-line);
         border-radius: 13px;
-        background: var(--_hover);
+        background: var(--_inset);
         transition: background-color var(--_quick);
       }
 

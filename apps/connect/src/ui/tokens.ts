@@ -10,12 +10,13 @@ const light = unsafeCSS(`
   --kc-primary: #7c3aed;
   --kc-primary-hover: #6d28d9;
   --kc-primary-text: #ffffff;
+  --kc-primary-rgb: 124, 58, 237;
   --kc-bg-primary: #ffffff;
   --kc-text-primary: #17131f;
   --kc-border: #e6e4eb;
-  --_success: #0b6b45;
-  --_warning: #855300;
-  --_danger: #b3261e;
+  --kc-success: #0b6b45;
+  --kc-warning: #855300;
+  --kc-error: #b3261e;
   --_card-shadow: 0 1px 2px rgb(23 19 31 / 6%), 0 24px 64px -16px rgb(23 19 31 / 24%);
   --_page: #f3f1f7;
   --_tint-share: 11%;
@@ -26,12 +27,13 @@ const dark = unsafeCSS(`
   --kc-primary: #7c3aed;
   --kc-primary-hover: #6d28d9;
   --kc-primary-text: #ffffff;
+  --kc-primary-rgb: 124, 58, 237;
   --kc-bg-primary: #18161d;
   --kc-text-primary: #f6f4fa;
   --kc-border: #35313e;
-  --_success: #6fdcab;
-  --_warning: #f3c56b;
-  --_danger: #ff9d94;
+  --kc-success: #6fdcab;
+  --kc-warning: #f3c56b;
+  --kc-error: #ff9d94;
   --_card-shadow: 0 0 0 1px rgb(255 255 255 / 6%), 0 24px 64px -16px rgb(0 0 0 / 70%);
   --_page: #0d0b11;
   --_tint-share: 20%;
@@ -46,20 +48,43 @@ export const tokens = css`
     --kc-border-radius: 12px;
 
     --_text: var(--kc-text-primary);
-    --_text-quiet: color-mix(in srgb, var(--kc-text-primary) 68%, var(--kc-bg-primary));
+    --_text-quiet: var(
+      --kc-text-secondary,
+      color-mix(in srgb, var(--kc-text-primary) 68%, var(--kc-bg-primary))
+    );
+    --_text-faint: var(--kc-text-tertiary, var(--_text-quiet));
     --_ground: var(--kc-bg-primary);
-    --_sunken: color-mix(in srgb, var(--kc-text-primary) 4%, var(--kc-bg-primary));
-    --_hover: color-mix(in srgb, var(--kc-text-primary) 7%, var(--kc-bg-primary));
-    --_tint: color-mix(in srgb, var(--kc-primary) var(--_tint-share), var(--kc-bg-primary));
+    --_sunken: var(--kc-bg-secondary, color-mix(in srgb, var(--kc-text-primary) 4%, var(--kc-bg-primary)));
+    --_inset: var(--kc-bg-tertiary, color-mix(in srgb, var(--kc-text-primary) 7%, var(--kc-bg-primary)));
+    --_hover: var(--kc-bg-hover, color-mix(in srgb, var(--kc-text-primary) 7%, var(--kc-bg-primary)));
+    --_tint: var(
+      --kc-primary-light,
+      color-mix(in srgb, var(--kc-primary) var(--_tint-share), var(--kc-bg-primary))
+    );
     --_tint-strong: color-mix(in srgb, var(--kc-primary) calc(2 * var(--_tint-share)), var(--kc-bg-primary));
+    --_halo: rgba(var(--kc-primary-rgb), calc(2 * var(--_tint-share)));
     --_icon: color-mix(in srgb, var(--kc-primary) var(--_icon-share), var(--kc-text-primary));
+    --_secondary: var(--kc-secondary, var(--_ground));
+    --_secondary-hover: var(--kc-secondary-hover, var(--_hover));
+    --_secondary-text: var(--_on-secondary, var(--kc-text-primary));
     --_line: var(--kc-border);
     --_control-line: color-mix(in srgb, var(--kc-text-primary) 50%, var(--kc-bg-primary));
     --_focus: var(--kc-border-focus, var(--_icon));
-    --_success-ground: color-mix(in srgb, var(--_success) 11%, var(--kc-bg-primary));
-    --_warning-ground: color-mix(in srgb, var(--_warning) 12%, var(--kc-bg-primary));
+
+    /* Of each: its text, its mark (lines, rings), and the ground on which the text stands. */
+    --_success: var(--kc-success-dark, var(--kc-success));
+    --_success-mark: var(--kc-success);
+    --_success-ground: var(--kc-success-light, color-mix(in srgb, var(--kc-success) 11%, var(--kc-bg-primary)));
+    --_warning: var(--kc-warning-dark, var(--kc-warning));
+    --_warning-mark: var(--kc-warning);
+    --_warning-ground: var(--kc-warning-light, color-mix(in srgb, var(--kc-warning) 12%, var(--kc-bg-primary)));
+    --_danger: var(--kc-error-dark, var(--kc-error));
+    --_danger-mark: var(--kc-error);
+    --_danger-ground: var(--kc-error-light, color-mix(in srgb, var(--kc-error) 9%, var(--kc-bg-primary)));
+
+    --_shadow-small: var(--kc-shadow-sm, 0 1px 2px rgb(23 19 31 / 16%));
+    --_shadow-medium: var(--kc-shadow-md, 0 4px 12px -4px rgb(23 19 31 / 18%));
     --_shadow: var(--kc-shadow-lg, var(--_card-shadow));
-    --_danger-ground: color-mix(in srgb, var(--_danger) 9%, var(--kc-bg-primary));
 
     --_font: var(--kc-font-family, system-ui), -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;
     --_mono: ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, monospace;
@@ -103,6 +128,7 @@ export const tokens = css`
   @media (prefers-contrast: more) {
     :root {
       --_text-quiet: var(--kc-text-primary);
+      --_text-faint: var(--kc-text-primary);
       --_line: var(--_control-line);
       --_control-line: var(--kc-text-primary);
       --_focus: var(--kc-text-primary);

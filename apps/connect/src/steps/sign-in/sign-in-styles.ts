@@ -25,7 +25,7 @@ export const signInStyles = [
       border-radius: 28%;
       box-shadow:
         0 0 0 1px var(--_line),
-        0 4px 12px -4px rgb(23 19 31 / 18%);
+        var(--_shadow-medium);
     }
 
     .link {
@@ -92,7 +92,7 @@ export const signInStyles = [
       align-items: center;
       justify-content: center;
       font-size: var(--_size-tiny);
-      color: var(--_text-quiet);
+      color: var(--_text-faint);
     }
 
     .legal a {
