@@ -1,9 +1,9 @@
-// Builds what is stale: types and Node code by tsc (which knows by itself), the two browser bundles by Vite when
-// the content of what goes into them has changed.
+// Builds what is stale: types and Node code by tsc (which knows by itself), the two browser bundles by Vite and the
+// database that a first start begins with when the content of what goes into them has changed.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { bin, root } from './run.mjs';
+import { bin, root, run } from './run.mjs';
 
 const files = (place) => {
   const full = path.join(root, place);
@@ -16,12 +16,23 @@ const files = (place) => {
 };
 
 const shared = ['vite.config.ts', 'package-lock.json', 'tsconfig.base.json', 'packages/protocol/src'];
-const bundles = {
+const vite = (mode) => () => bin('vite', ['build', '--mode', mode, '--logLevel', 'warn']);
+const outputs = {
   element: {
     inputs: [...shared, 'packages/element/src', 'packages/element/package.json'],
     output: 'packages/element/dist/browser/kryptos-connect.js',
+    make: vite('element'),
   },
-  connect: { inputs: [...shared, 'apps/connect'], output: 'apps/connect/dist/app/index.html' },
+  connect: {
+    inputs: [...shared, 'apps/connect'],
+    output: 'apps/connect/dist/app/index.html',
+    make: vite('connect'),
+  },
+  database: {
+    inputs: ['node_modules/@electric-sql/pglite/package.json', 'apps/server/src/store/template.ts'],
+    output: 'apps/server/dist/database-template.tar.gz',
+    make: () => run('node', ['apps/server/dist/database-template-command.js']),
+  },
 };
 
 const fingerprint = (inputs) => {
@@ -35,13 +46,13 @@ const fingerprint = (inputs) => {
   return hash.digest('hex');
 };
 
-const bundle = async (mode) => {
-  const { inputs, output } = bundles[mode];
-  const stamp = path.join(root, '.cache/build', mode);
+const renew = async (name) => {
+  const { inputs, output, make } = outputs[name];
+  const stamp = path.join(root, '.cache/build', name);
   const now = fingerprint(inputs);
   if (existsSync(path.join(root, output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now)
     return 0;
-  const code = await bin('vite', ['build', '--mode', mode, '--logLevel', 'warn']);
+  const code = await make();
   if (code === 0) {
     mkdirSync(path.dirname(stamp), { recursive: true });
     writeFileSync(stamp, now);
@@ -51,11 +62,9 @@ const bundle = async (mode) => {
 
 /** Builds everything that is stale. Resolves to an exit code. */
 export const build = async () => {
-  for (const step of [() => bin('tsc', ['-b']), () => bundle('element'), () => bundle('connect')]) {
-    const code = await step();
-    if (code !== 0) return code;
-  }
-  return 0;
+  let code = await bin('tsc', ['-b']);
+  for (const name of Object.keys(outputs)) code ||= await renew(name);
+  return code;
 };
 
 if (process.argv[1] === import.meta.filename) process.exitCode = await build();

@@ -1,4 +1,6 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 
 type Init = NodeFS['init'];
@@ -40,8 +42,23 @@ export class DurableNodeFs extends NodeFS {
   }
 }
 
-const syncFolder = (path: string): void => {
-  const descriptor = openSync(path, 'r');
+/** Has the disk know which files are in a folder. Windows can not be asked that, and does it by itself. */
+export const syncFolder = (folder: string): void => {
+  if (process.platform !== 'win32') sync(folder);
+};
+
+/** Has everything in a folder on the disk. */
+export const syncTree = async (folder: string): Promise<void> => {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const place = path.join(entry.parentPath, entry.name);
+    if (entry.isDirectory()) syncFolder(place);
+    else if (entry.isFile()) sync(place, 'r+');
+  }
+  syncFolder(folder);
+};
+
+const sync = (place: string, flags = 'r'): void => {
+  const descriptor = openSync(place, flags);
   try {
     fsyncSync(descriptor);
   } finally {
