@@ -54,7 +54,7 @@ const main = async () => {
   await requireFreePort(port, 'PORT');
   await requireFreePort(demoPort, 'DEMO_PORT');
 
-  console.log('Building what has changed …');
+  console.log('Building what has changed (the first time this takes a minute or two) …');
   if ((await build()) !== 0) throw new Error('The build failed; what is above says why.');
   mkdirSync(path.resolve(root, dataDir), { recursive: true, mode: 0o700 });
 

@@ -30,7 +30,7 @@ export const startProgram = ({ name, file, env, log }) => {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const written = createWriteStream(log, { mode: 0o600 });
+  const written = createWriteStream(log, { flags: 'a', mode: 0o600 });
   let heard;
   let gaveUp;
   const listening = new Promise((resolve, reject) => {
