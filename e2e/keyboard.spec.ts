@@ -51,7 +51,7 @@ test('the whole way as a guest by keyboard alone', async ({ page, widget }) => {
   await openHost(page);
   const opener = page.getByRole('button', { name: 'Connect to Kryptos' });
   await press(page, opener);
-  // Nobody has touched the frame yet: its title has the focus, without a ring for those who came by mouse.
+  // No key has been pressed in the frame yet: its title has the focus, without a ring for those who came by mouse.
   await expect(widget.headingOf('sign-in')).toBeFocused();
   await press(page, widget.button('Continue as guest'), 'Space');
 

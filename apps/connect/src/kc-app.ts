@@ -13,6 +13,7 @@ import { guardHistory } from './history-guard.js';
 import { HostLink } from './host-link.js';
 import { hostMessages } from './host-messages.js';
 import './kc-stage.js';
+import { noteKeyboard } from './keyboard-user.js';
 import { chooseLanguage, speakLanguage } from './language.js';
 import { asRequestFailure, createPerform } from './perform.js';
 import { hintOf, ResumeHints } from './resume-hint.js';
@@ -100,6 +101,7 @@ export class KcApp extends LitElement {
     const { signal } = this.#end;
     hearSteps(this, signal, (event) => this.#flow.dispatch(event));
     window.addEventListener('keydown', (event) => this.#onKey(event), { signal });
+    noteKeyboard(document.documentElement, signal);
     guardHistory(window, signal, () =>
       this.#flow.dispatch({ type: canGoBack(this.#flow.state) ? 'back' : 'leave' }),
     );

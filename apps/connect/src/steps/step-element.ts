@@ -89,8 +89,6 @@ export abstract class StepElement extends LitElement {
 
   /** Gives the focus to the heading, as when the step opened. */
   focusHeading(): void {
-    // Browsers take the focus of a page that nobody has touched yet for one by keyboard; most open it by mouse.
-    this.toggleAttribute('touched', navigator.userActivation?.hasBeenActive ?? true);
     this.renderRoot.querySelector('h1')?.focus({ preventScroll: true });
   }
 

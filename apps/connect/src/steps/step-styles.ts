@@ -78,11 +78,7 @@ export const stepStyles = [
 
     /* Whoever uses the keyboard sees where they are; whoever does not is not shown a ring around a title. */
     h1:focus {
-      outline: none;
-    }
-
-    :host([touched]) h1:focus-visible {
-      outline: 2px solid var(--_focus);
+      outline: var(--_title-ring, 0) solid var(--_focus);
       outline-offset: 4px;
       border-radius: 4px;
     }

@@ -125,6 +125,10 @@ export const tokens = css`
     color-scheme: dark;
   }
 
+  :root[data-kc-keyboard] {
+    --_title-ring: 2px;
+  }
+
   @media (prefers-contrast: more) {
     :root {
       --_text-quiet: var(--kc-text-primary);
