@@ -17,6 +17,8 @@ import { acceptJsonOnly } from './json-body.js';
 import { routes } from './routes.js';
 import { jsonHeaders, refusalHeaders } from './security-headers.js';
 import { serveSite } from './site/serve-site.js';
+import { findClientsWithSecrets } from './store/clients.js';
+import { grouped } from './store/grouped.js';
 import { measureRequests } from './telemetry/metrics.js';
 import { requestIdOf } from './telemetry/request-id.js';
 import { logRequests } from './telemetry/request-log.js';
@@ -60,7 +62,11 @@ export const createApp = async (
   acceptJsonOnly(app);
   await app.register(helmet, jsonHeaders(dependencies.publicUrl));
   await app.register(rateLimit, { global: false });
-  const context: Context = { ...dependencies, limiters: createLimiters(app, dependencies.limits) };
+  const context: Context = {
+    ...dependencies,
+    limiters: createLimiters(app, dependencies.limits),
+    findClientWithSecrets: grouped((ids) => findClientsWithSecrets(dependencies.store.db, ids)),
+  };
   app.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store');
     await context.limiters.address(request);

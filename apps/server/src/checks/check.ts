@@ -1,10 +1,13 @@
 import type { FastifyRequest } from 'fastify';
 import type { Dependencies } from '../dependencies.js';
+import type { ClientWithSecrets } from '../store/clients.js';
 import type { Limiters } from './rate-limit.js';
 
 /** What checks and handlers work with: what the app was given, and what it made of it. */
 export interface Context extends Dependencies {
   readonly limiters: Limiters;
+  /** Finds a client by its id. Requests that arrive together share the look-up. */
+  readonly findClientWithSecrets: (id: string) => Promise<ClientWithSecrets | undefined>;
 }
 
 /**

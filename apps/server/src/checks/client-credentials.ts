@@ -2,7 +2,7 @@ import { isWellFormedToken } from '@kryptos_connect/protocol';
 import type { FastifyRequest } from 'fastify';
 import { ApiError } from '../api-error.js';
 import { digestOf, sameDigest } from '../domain/tokens.js';
-import { type Client, findClientWithSecrets } from '../store/clients.js';
+import type { Client } from '../store/clients.js';
 import { type Check, type Context, headerOf } from './check.js';
 
 /** Compared with when there is no client, so that its absence takes as long as a wrong secret. */
@@ -32,13 +32,13 @@ const inHeadersOrBody = (request: FastifyRequest): Credentials => {
 const authenticate = async (
   { id, secret }: Credentials,
   request: FastifyRequest,
-  { store, limiters }: Context,
+  { findClientWithSecrets, limiters }: Context,
 ): Promise<{ client: Client }> => {
   // A browser has no business here; a secret that reached one is lost.
   if (request.headers.origin !== undefined)
     throw new ApiError('ORIGIN_NOT_ALLOWED', { message: 'This endpoint can not be called from a browser.' });
   const wellFormed = isWellFormedToken('client', id) && isWellFormedToken('secret', secret);
-  const found = wellFormed ? await findClientWithSecrets(store.db, id) : undefined;
+  const found = wellFormed ? await findClientWithSecrets(id) : undefined;
   const given = digestOf(secret ?? '');
   const { secret_digests, ...client } = found ?? { secret_digests: [NO_DIGEST] };
   const matches = secret_digests.map((digest) => sameDigest(digest, given)).includes(true);

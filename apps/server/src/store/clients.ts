@@ -76,8 +76,11 @@ export const insertClient = (
 export const findClient = (db: Db, id: string): Promise<Client | undefined> =>
   db.selectFrom('clients').select(columns).where('id', '=', id).executeTakeFirst();
 
-/** Finds a client with its valid secrets, disabled or not. */
-export const findClientWithSecrets = async (db: Db, id: string): Promise<ClientWithSecrets | undefined> => {
+/** Finds clients with their valid secrets, disabled or not, by their ids. */
+export const findClientsWithSecrets = async (
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, ClientWithSecrets>> => {
   const rows = await db
     .selectFrom('clients')
     .leftJoin('client_secrets', (join) =>
@@ -92,12 +95,15 @@ export const findClientWithSecrets = async (db: Db, id: string): Promise<ClientW
     )
     .select(columns.map((column) => `clients.${column}` as const))
     .select('client_secrets.digest')
-    .where('clients.id', '=', id)
+    // One parameter, however many ids: the statement keeps its name.
+    .where(sql<boolean>`clients.id = any(${[...ids]}::text[])`)
     .execute();
-  const [first] = rows;
-  if (first === undefined) return undefined;
-  const { digest: _, ...client } = first;
-  return { ...client, secret_digests: rows.map((row) => row.digest).filter((digest) => digest !== null) };
+  const found = new Map<string, ClientWithSecrets>();
+  for (const { digest, ...client } of rows) {
+    const before = found.get(client.id)?.secret_digests ?? [];
+    found.set(client.id, { ...client, secret_digests: digest === null ? before : [...before, digest] });
+  }
+  return found;
 };
 
 /** All clients, oldest first. */

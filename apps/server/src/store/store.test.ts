@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { digestOf, mintToken } from '../domain/tokens.js';
 import { registerClient } from '../testing/test-client.js';
-import { findClientWithSecrets, rotateSecret } from './clients.js';
+import { findClientsWithSecrets, rotateSecret } from './clients.js';
 import { isMigrated, migrate } from './migrate.js';
 import { onBothDatabases } from './testing/databases.js';
 
@@ -83,7 +83,7 @@ describe('the store', () => {
       const { db } = store();
       const { client, credentials } = await registerClient(store());
       const digests = async () => {
-        const found = await findClientWithSecrets(db, client.id);
+        const found = (await findClientsWithSecrets(db, [client.id])).get(client.id);
         return new Set(found?.secret_digests.map((digest) => digest.toString('hex')));
       };
       const first = digestOf(credentials['x-client-secret']);
