@@ -71,7 +71,8 @@ export const legibleRoles = (given: ColourOf, colourOf: ColourOf, shades: Shades
     const mark = over(colourOf(base) ?? text, page);
     const lit = given(light);
     const ground = lit ? over(lit, page) : mix(share, mark, page);
-    const inks = [given(dark), mark, text].filter((ink) => ink !== undefined);
+    // As they are written in the end: what can be seen through is seen on the page.
+    const inks = [given(dark), mark, text].filter((ink) => ink !== undefined).map((ink) => over(ink, page));
     const reads = (on: Colour) => inks.find((ink) => lowestContrast(ink, [page, on]) >= READABLE);
     const ink = reads(ground);
     if (!ink && lit) corrections.set(light, undefined);
