@@ -60,6 +60,7 @@ export const views: { readonly [S in StepName]: View<S> } = {
     .pending=${isOpen(state, 'guest') ? 'anonymous' : isOpen(state, 'send-code') ? 'email' : undefined}
     .slow=${isSlow(state)}
     .error=${asError(state.failure)}
+    .failed=${state.failure?.request.kind === 'guest' ? 'anonymous' : 'email'}
   ></kc-sign-in-step>`,
 
   code: (state) => html`<kc-code-step

@@ -278,6 +278,13 @@ test('what is typed and not sent is there again after Back', () => {
 test('a failure keeps the chains that were chosen, until another address is typed', () => {
   const failed = after(...toAccounts, ...connecting, fail('link', 'INTERNAL_ERROR'));
   assert.deepEqual(failed.drafts.chains['ethereum'], ['base']);
+  assert.equal(failed.failure?.code, 'INTERNAL_ERROR');
+  const looking = next(failed, { type: 'address-typed', address: '0x47c2' });
+  assert.equal(
+    looking.failure,
+    failed.failure,
+    'the form looks where the address has been active, and says still why it failed',
+  );
   const typing = next(failed, { type: 'typed', text: '0x48' });
   assert.deepEqual(typing.drafts.chains, {});
   assert.equal(typing.failure, undefined, 'what went wrong was about another address');

@@ -60,7 +60,9 @@ export const table: { readonly [S in StepName]: Row<S> } = {
     ...everywhere,
     back: nowhere,
     typed: ({ text }, state) =>
-      text === state.drafts.email ? state : { ...state, drafts: { ...state.drafts, email: text } },
+      text === state.drafts.email
+        ? state
+        : { ...state, failure: undefined, drafts: { ...state.drafts, email: text } },
     'email-submitted': ({ email }, state) => {
       if (isWaiting(state)) return state;
       // Back and on again: the code is on its way already, and the server would refuse another so soon.
@@ -160,16 +162,14 @@ export const table: { readonly [S in StepName]: Row<S> } = {
       text === state.drafts.addresses[state.integration.id]
         ? state
         : { ...withAddress(state, text), detected: undefined, failure: undefined },
-    'address-typed': ({ address }, state) =>
-      address === state.drafts.addresses[state.integration.id] && state.detected
-        ? state
-        : askAnew(
-            {
-              ...withAddress(state, address, state.drafts.chains[state.integration.id]),
-              detected: undefined,
-            },
-            { kind: 'detect', address },
-          ),
+    'address-typed': ({ address }, state) => {
+      const isKnown = address === state.drafts.addresses[state.integration.id];
+      if (isKnown && state.detected) return state;
+      const next = withAddress(state, address, state.drafts.chains[state.integration.id]);
+      const asking = askAnew({ ...next, detected: undefined }, { kind: 'detect', address });
+      // Coming back from a failure the same address is looked at anew, which takes back nothing that was said of it.
+      return isKnown ? { ...asking, failure: state.failure } : asking;
+    },
     'detect-answered': (event, state) => ({ ...state, detected: event.data }),
     'address-submitted': ({ address, chains }, state) => {
       const link: Request<'link'> = { kind: 'link', provider: state.integration.id, address, chains };

@@ -102,7 +102,6 @@ export class KcAccountsStep extends StepElement {
           <h1 tabindex="-1">${message('accounts.yours')}</h1>
           <p class="lead">${message('accounts.linked', { count: accounts.length })}</p>
         </div>
-        ${this.standing()}
         <ul class="cards" aria-label=${message('accounts.yours')}>
           ${repeat(
             accounts,
@@ -118,6 +117,7 @@ export class KcAccountsStep extends StepElement {
         </ul>
       </div>
       <div class="actions">
+        ${this.standing()}
         <kc-button @click=${() => this.emit('kc-add-account')}>${plusIcon()}${message('accounts.add')}</kc-button>
         <kc-button variant="primary" ?busy=${this.busy} @click=${() => this.emit('kc-done')}
           >${message('accounts.done')}</kc-button

@@ -8,7 +8,7 @@ import '../../ui/kc-button.js';
 import '../../ui/kc-field.js';
 import type { KcField } from '../../ui/kc-field.js';
 import '../../ui/kc-logo.js';
-import { StepElement } from '../step-element.js';
+import { StepElement, type StepError } from '../step-element.js';
 import { standing } from '../waiting.js';
 import { emailFault } from './email-form.js';
 import { signInStyles } from './sign-in-styles.js';
@@ -35,6 +35,8 @@ export class KcSignInStep extends StepElement {
   @property() email = '';
   /** Which way is busy: the button that was pressed. */
   @property() pending: AuthMethod | undefined;
+  /** Which way `error` is about. */
+  @property() failed: AuthMethod = 'email';
   @property() privacyUrl = 'https://kryptos.io/privacy-policy';
   @property() termsUrl = 'https://kryptos.io/terms-of-service';
 
@@ -63,7 +65,6 @@ export class KcSignInStep extends StepElement {
         ${this.promise(eyeIcon(), message('signIn.viewOnly'), message('signIn.viewOnlyMeaning'))}
       </ul>
       <div class="ways">
-        ${standing(this.error, this.slow, () => this.emit('kc-retry'))}
         ${withEmail ? this.emailWay() : nothing}
         ${withEmail && withGuest ? html`<p class="or"><span>${message('signIn.or')}</span></p>` : nothing}
         ${withGuest ? this.guestWay(withEmail) : nothing}
@@ -101,20 +102,25 @@ export class KcSignInStep extends StepElement {
         placeholder="name@example.com"
         .label=${message('signIn.email')}
         .value=${this.email}
-        .error=${this.fault ? message(this.fault) : ''}
+        .error=${this.fault ? message(this.fault) : (this.errorOf('email')?.message ?? '')}
+        .requestId=${this.fault ? undefined : this.errorOf('email')?.requestId}
         ?disabled=${this.isBusy('email')}
         @kc-input=${this.onInput}
         @kc-enter=${this.submit}
       ></kc-field>
       <kc-button variant="primary" ?busy=${this.isBusy('email')} @click=${this.submit}
         >${message('signIn.continue')}</kc-button
-      >`;
+      >
+      ${this.standing('email')}`;
   }
 
   private guestWay(second: boolean) {
-    return html`<kc-button
+    const error = this.errorOf('anonymous');
+    return html`${this.standing('anonymous', error)}
+    <kc-button
       variant=${second ? 'secondary' : 'primary'}
       ?busy=${this.isBusy('anonymous')}
+      .description=${error?.message}
       @click=${this.goOnAsGuest}
       >${message('signIn.guest')}</kc-button
     >`;
@@ -122,6 +128,14 @@ export class KcSignInStep extends StepElement {
 
   private link(url: string, text: string) {
     return html`<a href=${url} target="_blank" rel="noopener noreferrer">${text}</a>`;
+  }
+
+  private errorOf(method: AuthMethod): StepError | undefined {
+    return this.failed === method ? this.error : undefined;
+  }
+
+  private standing(method: AuthMethod, error?: StepError) {
+    return standing(error, this.slow && this.isBusy(method), () => this.emit('kc-retry'));
   }
 
   private isBusy(method: AuthMethod): boolean {

@@ -15,6 +15,7 @@ const draw = (properties: Partial<KcSignInStep> = {}) =>
       .busy=${properties.busy ?? false}
       .pending=${properties.pending}
       .error=${properties.error}
+      .failed=${properties.failed ?? 'email'}
     ></kc-sign-in-step>`,
   );
 
@@ -110,10 +111,19 @@ describe('kc-sign-in-step', () => {
     expect(step.renderRoot.querySelector('h1 img')).to.equal(null);
   });
 
-  it('shows why it failed, with the request id', async () => {
-    await draw({ error: { message: 'Too many requests.', requestId: 'req_1' } });
-    const said = (await heard()).join('\n');
-    expect(said).to.include('Too many requests.');
-    expect(said).to.include('Request ID: req_1');
+  it('shows beside the field why an address was not taken, with the request id', async () => {
+    const step = await draw({ error: { message: 'Too many requests.', requestId: 'req_1' } });
+    const error = deep(deep(step, 'kc-field'), '#error');
+    expect(error.textContent).to.include('Too many requests.');
+    expect(error.textContent).to.include('Request ID: req_1');
+  });
+
+  it('shows beside the button why a guest was not let in, and describes the button by it', async () => {
+    const step = await draw({ failed: 'anonymous', error: { message: 'It failed.', requestId: 'req_1' } });
+    expect(deep(step, 'kc-notice').nextElementSibling).to.equal(deep(step, '.ways > kc-button:last-of-type'));
+    expect((await heard()).join('\n')).to.include('Request ID: req_1');
+    expect(deep(deep(step, '.ways > kc-button:last-of-type'), 'button').ariaDescription).to.equal(
+      'It failed.',
+    );
   });
 });
