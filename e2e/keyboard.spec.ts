@@ -41,12 +41,6 @@ const allow = async (page: Page, widget: Widget): Promise<void> => {
   }).toPass();
 };
 
-/** The frame goes away under the key, and with it the browser's word that the press has arrived. */
-const pressLast = async (page: Page, widget: Widget): Promise<void> => {
-  page.keyboard.press('Enter').catch(() => undefined);
-  await expect(widget.dialog).toBeHidden();
-};
-
 test('the whole way as a guest by keyboard alone', async ({ page, widget }) => {
   await openHost(page);
   const opener = page.getByRole('button', { name: 'Connect to Kryptos' });
@@ -96,7 +90,7 @@ test('the whole way as a guest by keyboard alone', async ({ page, widget }) => {
   await press(page, widget.button('Done'));
   await arriveAt(widget, 'done');
   await tabTo(page, widget.button('Finish'));
-  await pressLast(page, widget);
+  await widget.endBy(page.keyboard.press('Enter'));
   await expect(endings(page)).toHaveText([/^first success /]);
   await expect(opener).toBeFocused();
 });
@@ -136,7 +130,7 @@ test('the way by e-mail by keyboard alone, and back', async ({ page, widget, ema
   await expect(stay).toBeHidden();
   await page.keyboard.press('Escape');
   await tabTo(page, widget.button('Leave'));
-  await pressLast(page, widget);
+  await widget.endBy(page.keyboard.press('Enter'));
   await expect(endings(page)).toHaveText([/^first exit \{"status":"closed"/]);
   await expect(opener).toBeFocused();
 });

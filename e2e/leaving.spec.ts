@@ -15,7 +15,10 @@ const asksFirst = new Set<string>([
 const ways = {
   Close: (widget: Widget, asked: boolean) =>
     asked ? widget.button('Close').click() : widget.pressLast('Close'),
-  Escape: (widget: Widget) => widget.page.keyboard.press('Escape'),
+  Escape: (widget: Widget, asked: boolean) => {
+    const pressed = widget.page.keyboard.press('Escape');
+    return asked ? pressed : widget.endBy(pressed);
+  },
   backdrop: (widget: Widget) => widget.page.mouse.click(8, 8),
 } as const;
 

@@ -99,12 +99,16 @@ export class Widget {
     await expect(this.heading('Your accounts')).toBeVisible();
   }
 
+  /** Presses what ends the flow. */
+  pressLast(name: string): Promise<void> {
+    return this.endBy(this.button(name).click());
+  }
+
   /**
-   * Presses what ends the flow. The frame goes away under the pointer, and with it the browser's word that the press
-   * has arrived: that the dialog is gone says it as well.
+   * Waits until a press has ended the flow. The frame goes away under the pointer or the key, and with it the browser's
+   * word that the press has arrived: that the dialog is gone says it as well.
    */
-  async pressLast(name: string): Promise<void> {
-    const pressed = this.button(name).click();
+  async endBy(pressed: Promise<void>): Promise<void> {
     pressed.catch(() => undefined);
     await Promise.race([pressed, this.dialog.waitFor({ state: 'hidden' })]);
     await expect(this.dialog).toBeHidden();
