@@ -79,8 +79,10 @@ test('the workspaces', async ({ page, widget, email }) => {
     - main:
       - heading "Choose a workspace" [level=1]
       - radiogroup "Workspace":
-        - radio [checked]
-        - radio
+        - radio "Private" [checked]
+        - text: Private Owner
+        - radio "Family office" [disabled]
+        - text: Family office Viewer Only an owner or admin can share this workspace.
       - button "Continue"
     - status: Choose a workspace
   `);
@@ -258,6 +260,8 @@ test('a button that waits is busy, keeps its name and its place, and nothing els
   await widget.reach('sign-in', '');
   await page.route('**/connect/auth/anonymous', () => undefined);
   const guest = widget.button('Continue as guest');
+  // The screen has arrived when a press would be taken.
+  await guest.click({ trial: true });
   const before = await guest.boundingBox();
   await guest.click();
   await expect(guest).toHaveAttribute('aria-busy', 'true');

@@ -7,7 +7,8 @@ export const makePersonWithTwoWorkspaces = async (email: string): Promise<void> 
   await sql('insert into users (id, email, email_verified_at) values ($1, $2, now())', [user, email]);
   await sql(`insert into workspaces (id, name) values ($1, 'Private'), ($2, 'Family office')`, [own, shared]);
   await sql(
-    `insert into memberships (workspace_id, user_id, role) values ($1, $3, 'owner'), ($2, $3, 'viewer')`,
+    `insert into memberships (workspace_id, user_id, role, created_at)
+     values ($1, $3, 'owner', now() - interval '1 day'), ($2, $3, 'viewer', now())`,
     [own, shared, user],
   );
 };
