@@ -1,6 +1,8 @@
-const serverPort = 4410;
-const demoPort = 4510;
-const hostsPort = 4520;
+/** Two checkouts that run side by side on one machine each have a number of their own. */
+const shift = Number(process.env['E2E_PORT_SHIFT'] ?? 0);
+const serverPort = 4410 + shift;
+const demoPort = 4510 + shift;
+const hostsPort = 4520 + shift;
 
 /**
  * Where the journeys' stack listens. Browsers resolve `*.localhost` by themselves, and the three names are three
@@ -10,7 +12,7 @@ export const stack = {
   serverPort,
   demoPort,
   hostsPort,
-  readyPort: 4530,
+  readyPort: 4530 + shift,
   connectOrigin: `http://connect.localhost:${serverPort}`,
   demoOrigin: `http://app.localhost:${demoPort}`,
   /** Host pages of every kind, registered for their client. */
