@@ -20,6 +20,7 @@ export type WidgetOperation = keyof Api;
 const ROUTES: { readonly [O in WidgetOperation]: readonly [Api[O]['method'], Api[O]['path']] } = {
   listIntegrations: ['GET', '/integrations/public/list'],
   getSession: ['GET', '/connect/session'],
+  continueSession: ['POST', '/connect/continue'],
   signInAsGuest: ['POST', '/connect/auth/anonymous'],
   sendEmailCode: ['POST', '/connect/auth/email'],
   verifyEmailCode: ['POST', '/connect/auth/email/verify'],

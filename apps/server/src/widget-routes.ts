@@ -1,4 +1,5 @@
 import type { Route } from './endpoint.js';
+import { continueSession } from './endpoints/continue-session.js';
 import { detectChains } from './endpoints/detect-chains.js';
 import { exit } from './endpoints/exit.js';
 import { finish } from './endpoints/finish.js';
@@ -15,6 +16,7 @@ import { verifyEmailCode } from './endpoints/verify-email-code.js';
 /** The endpoints that the widget calls. Contract, section 5. */
 export const widgetRoutes: readonly Route[] = [
   getSession,
+  continueSession,
   signInAsGuest,
   sendEmailCode,
   verifyEmailCode,

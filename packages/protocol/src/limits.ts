@@ -14,5 +14,7 @@ export const LIMITS = {
   emailResendS: 30,
   /** How long a retry with the same `Idempotency-Key`, or a repeated finish, gets the first answer again. */
   idempotencyS: 600,
+  /** How long after it has expired a link token's session can be gone on with in a fresh one. */
+  continueS: 1800,
   grantsPageMax: 100,
 } as const;

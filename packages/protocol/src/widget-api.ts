@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { AuthMethod, ClientMode, ExitStatus, Language, Role } from './choices.js';
 import type { Endpoint } from './endpoint.js';
 import { ERROR_CODES } from './errors.js';
-import { moment, scope, success, text } from './field.js';
+import { moment, scope, success, text, tokenText } from './field.js';
 import { Integration, IntegrationChain, LinkedAccount } from './integration.js';
 import { FIFTEEN_YEARS_S } from './tokens.js';
 
@@ -95,6 +95,17 @@ export const widgetEndpoints = {
     credentials: linkToken,
     summary: 'Tells the widget whom it works for, what is asked, and how far it has come.',
     headers: z.object({ 'x-host-origin': z.optional(text(300)) }),
+    answer: success(WidgetSession),
+    errors: ['ORIGIN_NOT_ALLOWED'],
+  },
+  continueSession: {
+    method: 'POST',
+    path: '/connect/continue',
+    credentials: linkToken,
+    summary:
+      'Goes on in a fresh session, named in the header, where the one of `link_token` stood, which ends. For the widget in which a person signed in, until half an hour after the old token expired.',
+    headers: z.object({ 'x-host-origin': z.optional(text(300)) }),
+    body: z.object({ link_token: tokenText() }),
     answer: success(WidgetSession),
     errors: ['ORIGIN_NOT_ALLOWED'],
   },

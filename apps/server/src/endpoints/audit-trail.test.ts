@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { SANDBOX_ADDRESSES } from '@kryptos_connect/protocol';
 import { findBrokenAudit } from '../store/audit.js';
 import { data } from '../testing/answers.js';
+import { openFrame } from '../testing/continued.js';
 import { startTestApp, type TestApp } from '../testing/test-app.js';
 import { createLinkToken, registerClient, widgetOf } from '../testing/test-client.js';
 
@@ -14,6 +15,23 @@ after(() => server.close());
 
 const EMAIL = 'ada@example.com';
 const SCOPES = ['openid', 'portfolios:read'];
+
+test('a session that goes on in another is written down, by ids alone', async () => {
+  const acme = await registerClient(server.store);
+  const old = await openFrame(server, acme);
+  const { user } = await data(old.ask('POST', '/connect/auth/anonymous'));
+  const fresh = await openFrame(server, acme, { key: old.key });
+  await data(fresh.continue(old.linkToken));
+  const { event, body } = await server.store.db
+    .selectFrom('audit_events')
+    .select(['event', 'body'])
+    .orderBy('sequence', 'desc')
+    .executeTakeFirstOrThrow();
+  assert.equal(event, 'session.continued');
+  for (const id of [acme.client.id, user.user_id]) assert.ok(body.includes(id), `${id} is not in it`);
+  for (const secret of [old.linkToken, fresh.linkToken, old.key])
+    assert.ok(!body.includes(secret), `${secret} is in it`);
+});
 
 test('a journey from signing in to the end of the grant is written down, by ids alone', async () => {
   const acme = await registerClient(server.store);
@@ -44,6 +62,7 @@ test('a journey from signing in to the end of the grant is written down, by ids 
   const rows = await server.store.db
     .selectFrom('audit_events')
     .select(['event', 'body'])
+    .where('body', 'like', `%${acme.client.id}%`)
     .orderBy('sequence')
     .execute();
   assert.deepEqual(

@@ -18,12 +18,12 @@ export const verifyEmailCode = endpoint(
   async ({ body, session, request, context: { store, newId, emailCodePepper } }) => {
     const email = normalizeEmail(body.email);
     const name = { linkTokenDigest: session.digest, email };
-    const given = hmacOfEmailCode(body.code, email, session.digest, emailCodePepper);
     const expected = await buyGuess(store.db, name, GUESSES);
-    if (expected === undefined || !sameDigest(expected, given)) throw new ApiError('INVALID_CODE');
+    const given = hmacOfEmailCode(body.code, email, expected?.madeFor ?? session.digest, emailCodePepper);
+    if (expected === undefined || !sameDigest(expected.hmac, given)) throw new ApiError('INVALID_CODE');
     // Used up and signed in together: a failure in between leaves the code as good as it was.
     return store.db.transaction().execute(async (tx) => {
-      if (!(await useEmailCode(tx, name, expected))) throw new ApiError('INVALID_CODE');
+      if (!(await useEmailCode(tx, name, expected.hmac))) throw new ApiError('INVALID_CODE');
       const ids = { userId: newId(), workspaceId: newId(), language: session.language };
       return signIn(tx, session, await findOrInsertByEmail(tx, email, ids), request);
     });

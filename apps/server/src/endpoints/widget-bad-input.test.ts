@@ -126,6 +126,13 @@ const fields: Field[] = [
     field: 'proof',
     required: true,
   },
+  {
+    url: '/connect/continue',
+    body: { link_token: 'link_x' },
+    field: 'link_token',
+    required: true,
+    codes: ['INVALID_TOKEN'],
+  },
   { url: '/connect/exit', body: { status: 'closed' }, field: 'status', required: true },
   {
     url: '/connect/exit',
@@ -185,6 +192,7 @@ test('numbers just outside their bounds', async () => {
 });
 
 const posts = [
+  '/connect/continue',
   '/connect/auth/email',
   '/connect/auth/email/verify',
   '/connect/consent',

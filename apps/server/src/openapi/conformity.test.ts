@@ -27,7 +27,9 @@ test('every endpoint answers a success as the document says', async () => {
   await call('GET', '/ready', {});
   await call('GET', '/integrations/public/list', {});
 
+  const link_token = await linkToken();
   const widget = asWidget(await linkToken({ redirect_uri: 'https://acme.example/done', state: 's' }));
+  await call('POST', '/connect/continue', widget, { link_token });
   await call('GET', '/connect/session', widget);
   await call('POST', '/connect/auth/anonymous', widget);
   await call('POST', '/connect/auth/email', widget, { email: 'ada@example.com' });
@@ -76,6 +78,7 @@ test('every endpoint answers what is wrong as the document says', async () => {
   const nobody = { 'x-link-token': 'link_nothing' };
   for (const [method, url] of [
     ['GET', '/connect/session'],
+    ['POST', '/connect/continue'],
     ['POST', '/connect/auth/anonymous'],
     ['POST', '/connect/auth/email'],
     ['POST', '/connect/auth/email/verify'],

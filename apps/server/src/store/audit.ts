@@ -9,6 +9,7 @@ export type AuditEvent =
   | 'client.secret_rotated'
   | 'session.signed_in'
   | 'session.consented'
+  | 'session.continued'
   | 'session.finished'
   | 'account.linked'
   | 'account.unlinked'

@@ -34,7 +34,7 @@ export const putEmailCode = (
       insert into email_codes (link_token_digest, email, code_hmac, sent_at, expires_at)
       values (${linkTokenDigest}, ${email}, ${codeHmac}, now(), now() + make_interval(secs => ${lifetimeS}))
       on conflict (link_token_digest, email) do update
-      set code_hmac = excluded.code_hmac, tries = 0, used_at = null,
+      set code_hmac = excluded.code_hmac, made_for = null, tries = 0, used_at = null,
         sent_at = excluded.sent_at, expires_at = excluded.expires_at
       where email_codes.sent_at <= now() - make_interval(secs => ${resendS})
       returning 1`.execute(tx);
@@ -70,6 +70,12 @@ export interface GuessLimits {
   readonly perDay: number;
 }
 
+/** What a guess is compared with: the HMAC, and the session with which it was made. */
+export interface ExpectedCode {
+  readonly hmac: Buffer;
+  readonly madeFor: Digest;
+}
+
 /**
  * Buys one guess: counts it, and only then gives out what to compare with. The counters are raised by the very
  * statements that check them, so that a race buys nothing. `undefined`: no live code, or no guesses left.
@@ -78,7 +84,7 @@ export const buyGuess = (
   db: Db,
   { linkTokenDigest, email }: EmailCodeName,
   { perCode, perDay }: GuessLimits,
-): Promise<Buffer | undefined> =>
+): Promise<ExpectedCode | undefined> =>
   db.transaction().execute(async (tx) => {
     const code = await tx
       .updateTable('email_codes')
@@ -88,7 +94,7 @@ export const buyGuess = (
       .where('tries', '<', perCode)
       .where('used_at', 'is', null)
       .where('expires_at', '>', sql<Date>`now()`)
-      .returning('code_hmac')
+      .returning(['code_hmac as hmac', sql<Digest>`coalesce(made_for, link_token_digest)`.as('madeFor')])
       .executeTakeFirst();
     if (code === undefined) return undefined;
     const counted = await sql`
@@ -100,7 +106,7 @@ export const buyGuess = (
           else email_counters.tries_since end
       where email_counters.tries < ${perDay} or email_counters.tries_since <= now() - interval '1 day'
       returning 1`.execute(tx);
-    return counted.rows.length > 0 ? code.code_hmac : undefined;
+    return counted.rows.length > 0 ? code : undefined;
   });
 
 /**
@@ -129,4 +135,16 @@ export const useEmailCode = async (
     .where('email', '=', email)
     .execute();
   return true;
+};
+
+/**
+ * Takes the codes of a session along to the one that it goes on in, with their tries and the waits between two mails.
+ * A code that was asked for there already is the newer one.
+ */
+export const moveEmailCodes = async (tx: Db, from: Digest, to: Digest): Promise<void> => {
+  await sql`
+    update email_codes as code set link_token_digest = ${to}, made_for = coalesce(made_for, ${from})
+    where link_token_digest = ${from} and not exists (
+      select 1 from email_codes as newer where newer.link_token_digest = ${to} and newer.email = code.email
+    )`.execute(tx);
 };

@@ -11,6 +11,7 @@ export type LinkSession = Omit<
 /** A session as it stands now, by the database's clock. */
 export interface LinkSessionState {
   readonly session: LinkSession;
+  /** Past its lifetime, or gone on in another session. */
   readonly expired: boolean;
   /** Finished, and so long ago that `finish` no longer repeats its answer. */
   readonly answerExpired: boolean;
@@ -18,7 +19,8 @@ export interface LinkSessionState {
   readonly grantEnded: boolean;
 }
 
-const columns = [
+/** The columns of a `LinkSession`. */
+export const columns = [
   'digest',
   'client_id',
   'scopes',
@@ -35,12 +37,22 @@ const columns = [
   'lifetime_s',
   'widget_digest',
   'finished_at',
+  'continued_as',
   'finish_answer',
   'expires_at',
 ] as const;
 
+/**
+ * Whether a session still takes anything. `now()` is when a transaction began, and so says nothing of a session that was
+ * gone on with while it waited for the row.
+ */
+export const isOpen = sql<boolean>`finished_at is null and continued_as is null and expires_at > now()`;
+
 /** What a new session starts with. */
-export type NewLinkSession = Omit<Insertable<Database['link_tokens']>, 'expires_at' | 'finished_at'>;
+export type NewLinkSession = Omit<
+  Insertable<Database['link_tokens']>,
+  'expires_at' | 'finished_at' | 'continued_as'
+>;
 
 /** Stores a new session and tells when it expires. The one place where link tokens come into being. */
 export const insertLinkToken = async (db: Db, session: NewLinkSession, lifetimeS: number): Promise<Date> => {
@@ -63,7 +75,7 @@ export const findLinkSession = async (
     .leftJoin('grants', 'grants.id', 'link_tokens.grant_id')
     .select(columns.map((column) => `link_tokens.${column}` as const))
     .select([
-      sql<boolean>`link_tokens.expires_at <= now()`.as('expired'),
+      sql<boolean>`link_tokens.expires_at <= now() or continued_as is not null`.as('expired'),
       sql<boolean>`coalesce(finished_at + make_interval(secs => ${answerRepeatsForS}) <= now(), false)`.as(
         'answer_expired',
       ),
@@ -95,8 +107,7 @@ export const setSessionUser = async (
       lifetime_s: null,
     })
     .where('digest', '=', digest)
-    .where('finished_at', 'is', null)
-    .where('expires_at', '>', sql<Date>`now()`)
+    .where(isOpen)
     .where('grant_id', 'is', null)
     .returning('client_id')
     .executeTakeFirst();
@@ -124,8 +135,7 @@ export const setSessionConsent = async (
     .where('digest', '=', digest)
     .where('user_id', '=', consent.userId)
     .where('grant_id', 'is', null)
-    .where('finished_at', 'is', null)
-    .where('expires_at', '>', sql<Date>`now()`)
+    .where(isOpen)
     .returning('client_id')
     .executeTakeFirst();
   return updated !== undefined;
@@ -149,8 +159,7 @@ export const finishLinkSession = (db: Db, digest: Digest, userId: string, sealed
     .updateTable('link_tokens')
     .set({ finished_at: sql<Date>`now()`, finish_answer: sealedAnswer })
     .where('digest', '=', digest)
-    .where('finished_at', 'is', null)
-    .where('expires_at', '>', sql<Date>`now()`)
+    .where(isOpen)
     .where('user_id', '=', userId)
     .where('workspace_id', 'is not', null)
     .where('granted_scopes', 'is not', null)

@@ -89,6 +89,8 @@ interface LinkTokenTable {
   /** The link token, sealed under the handle of its hosted page. */
   hosted_link_token: Buffer | null;
   finished_at: OptionalMoment;
+  /** The session of a fresh link token that has taken this one over: it is as good as expired. */
+  continued_as: Digest | null;
   /** What `finish` answered, sealed under the link token. */
   finish_answer: Buffer | null;
   exit_status: ExitStatus | null;
@@ -151,6 +153,8 @@ interface EmailCodeTable {
   link_token_digest: Digest;
   email: string;
   code_hmac: Buffer;
+  /** The session with which the HMAC was made; null where it is the row's own. */
+  made_for: Digest | null;
   tries: Generated<number>;
   sent_at: DefaultedMoment;
   expires_at: DefaultedMoment;

@@ -1,0 +1,47 @@
+import { SCOPES, type WidgetSession } from '@kryptos_connect/protocol';
+import type { Context } from '../checks/check.js';
+import { requiredOf } from '../domain/scopes.js';
+import { offeredWorkspaces } from '../domain/workspaces.js';
+import { clientLogoPath } from '../site/client-logo-path.js';
+import type { Client } from '../store/clients.js';
+import type { LinkSession } from '../store/link-tokens.js';
+import { findUser, workspacesOf } from '../store/people.js';
+import type { Db } from '../store/schema.js';
+import { shownUser } from './sign-in.js';
+
+const personOf = async (db: Db, { user_id, requested_workspace_id }: LinkSession) => {
+  const user = user_id === null ? undefined : await findUser(db, user_id);
+  if (user === undefined) return {};
+  return {
+    user: shownUser(user),
+    workspaces: offeredWorkspaces(await workspacesOf(db, user.id), requested_workspace_id),
+  };
+};
+
+/** What the widget is told of its session: whom it works for, what is asked, and how far it has come. */
+export const toldSession = async (
+  session: LinkSession,
+  client: Client,
+  { store, publicUrl }: Pick<Context, 'store' | 'publicUrl'>,
+): Promise<WidgetSession> => {
+  const required = new Set(requiredOf(session.scopes, client.required_scopes));
+  const logo = clientLogoPath(client);
+  return {
+    client: { name: client.name, logo_url: logo && `${publicUrl}${logo}`, mode: client.mode },
+    allowed_origins: client.origins,
+    scopes: session.scopes.map((scope) => ({
+      scope,
+      title: SCOPES[scope].title,
+      description: SCOPES[scope].description,
+      required: required.has(scope),
+    })),
+    auth_methods: session.auth_methods,
+    is_authorized: session.grant_id !== null,
+    ...(await personOf(store.db, session)),
+    ...(session.workspace_id === null ? {} : { workspace_id: session.workspace_id }),
+    ...(session.granted_scopes === null ? {} : { granted_scopes: session.granted_scopes }),
+    ...(session.integration === null ? {} : { integration: session.integration }),
+    language: session.language ?? ('en' as const),
+    expires_at: session.expires_at.toISOString(),
+  };
+};
