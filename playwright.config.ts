@@ -1,10 +1,9 @@
-import { defineConfig, devices } from '@playwright/test';
+import { defineConfig } from '@playwright/test';
 import { stack } from './e2e/support/addresses.js';
-import { chromiumPath } from './scripts/machine.mjs';
+import { engines } from './e2e/support/engines.js';
+import type { EngineOptions } from './e2e/support/fixtures.js';
 
-const executablePath = chromiumPath();
-
-export default defineConfig({
+export default defineConfig<EngineOptions>({
   testDir: 'e2e',
   outputDir: 'test-results',
   timeout: 45_000,
@@ -18,12 +17,8 @@ export default defineConfig({
     baseURL: stack.demoOrigin,
     screenshot: 'only-on-failure',
     trace: 'off',
-    launchOptions: {
-      ...(executablePath ? { executablePath } : {}),
-      args: ['--disable-gpu', '--disable-dev-shm-usage', '--no-sandbox'],
-    },
   },
-  projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'] } }],
+  projects: engines(),
   webServer: {
     command: 'node --conditions=source --import tsx e2e/support/stack.ts',
     url: `http://127.0.0.1:${stack.readyPort}/`,

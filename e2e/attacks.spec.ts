@@ -106,7 +106,7 @@ test('a frame that is led elsewhere gets no hello and no token, and the person i
   widget,
   expectedErrors,
 }) => {
-  expectedErrors.push(/Failed to execute 'postMessage'/);
+  expectedErrors.push(/Failed to execute .postMessage./);
   await recordMessages(page);
   await openHost(page);
   await widget.open();
@@ -130,7 +130,7 @@ test('a stranger who frames a registered page, or opens the app, gets neither', 
   context,
   expectedErrors,
 }) => {
-  expectedErrors.push(/frame-ancestors|Framing|Failed to execute 'postMessage'/);
+  expectedErrors.push(/frame-ancestors|Framing|Failed to execute .postMessage./);
   await openHost(page, {}, stack.strangerOrigin);
   await page.evaluate(async (src) => {
     const frame = document.createElement('iframe');

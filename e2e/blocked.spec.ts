@@ -1,14 +1,12 @@
 import { stack } from './support/addresses.js';
 import { endings, expect, expectAccessible, openHost, test } from './support/fixtures.js';
 
-/** What Chromium says of a frame that was refused, and of the hello that then reaches nobody. */
-const refused = /frame-ancestors|frame-src|Framing|Failed to execute 'postMessage'/;
+/** What the browsers say of a frame that was refused, and of the hello that then reaches nobody. */
+const refused = /frame-ancestors|frame-src|Framing|Failed to execute .postMessage.|Unable to post message/;
 
-test('a host page whose policy forbids the frame is told so, and the person has a way on', async ({
-  page,
-  widget,
-  expectedErrors,
-}) => {
+test('a host page whose policy forbids the frame is told so, and the person has a way on', {
+  tag: '@core',
+}, async ({ page, widget, expectedErrors }) => {
   expectedErrors.push(refused);
   await openHost(page, { csp: `frame-src 'none'` });
   await widget.open();
@@ -24,7 +22,7 @@ test('a host page whose policy forbids the frame is told so, and the person has 
   ]);
 });
 
-test('a page of an origin that is not registered never gets the widget', async ({
+test('a page of an origin that is not registered never gets the widget', { tag: '@core' }, async ({
   page,
   widget,
   expectedErrors,

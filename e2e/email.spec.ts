@@ -1,7 +1,11 @@
 import { expect, expectAccessible, test } from './support/fixtures.js';
 import { newestCode } from './support/outbox.js';
 
-test('someone signs in with a code from their e-mail, and consents', async ({ page, widget, email }) => {
+test('someone signs in with a code from their e-mail, and consents', { tag: '@core' }, async ({
+  page,
+  widget,
+  email,
+}) => {
   await page.goto('/');
   await widget.open();
   await widget.askForCode(email);
@@ -11,7 +15,7 @@ test('someone signs in with a code from their e-mail, and consents', async ({ pa
   await widget.allow();
 });
 
-test('a wrong code is refused beside the field, and the right one still counts', async ({
+test('a wrong code is refused beside the field, and the right one still counts', { tag: '@core' }, async ({
   page,
   widget,
   email,
@@ -32,7 +36,7 @@ test('a wrong code is refused beside the field, and the right one still counts',
   await expect(widget.headingOf('consent')).toBeVisible();
 });
 
-test('another address can be used instead', async ({ page, widget, email }) => {
+test('another address can be used instead', { tag: '@core' }, async ({ page, widget, email }) => {
   await page.goto('/');
   await widget.open();
   await widget.askForCode(email);

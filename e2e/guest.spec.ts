@@ -1,9 +1,8 @@
 import { expect, expectAccessible, test } from './support/fixtures.js';
 
-test('a guest connects the test address, and the page shows the holdings, also after a reload', async ({
-  page,
-  widget,
-}) => {
+test('a guest connects the test address, and the page shows the holdings, also after a reload', {
+  tag: '@core',
+}, async ({ page, widget }) => {
   await page.goto('/');
   await widget.open();
   await expect(widget.headingOf('sign-in')).toHaveText('Link your accounts to Ledgerleaf');
@@ -24,7 +23,7 @@ test('a guest connects the test address, and the page shows the holdings, also a
   await expect(portfolio).toBeVisible();
 });
 
-test('every screen of the way is accessible', async ({ page, widget }) => {
+test('every screen of the way is accessible', { tag: '@core' }, async ({ page, widget }) => {
   await page.goto('/');
   await expectAccessible(page);
   await widget.open();
@@ -57,7 +56,13 @@ test('a scope that the app does not require can be switched off, and is then not
   await expect(reports).toBeChecked();
   await reports.click();
   await expect(reports).not.toBeChecked();
-  const consent = page.waitForRequest((request) => request.url().endsWith('/connect/consent'));
   await widget.allow();
-  expect((await consent).postDataJSON().scopes).not.toContain('reports:read');
+  await widget.chooseEthereum();
+  await widget.connectTestAddress();
+  await widget.button('Done').click();
+  await widget.pressLast('Finish');
+  await expect(page.getByRole('heading', { level: 1, name: 'Your portfolio' })).toBeVisible();
+  const session = await page.evaluate(async () => (await fetch('/api/kryptos/session')).text());
+  expect(session).toContain('portfolios:read');
+  expect(session).not.toContain('reports:read');
 });

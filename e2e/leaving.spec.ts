@@ -24,11 +24,9 @@ const ways = {
 
 for (const step of steps) {
   for (const [way, leave] of Object.entries(ways)) {
-    test(`leaving at ${step} by ${way} ends the opening once, and gives the focus back`, async ({
-      page,
-      widget,
-      email,
-    }) => {
+    test(`leaving at ${step} by ${way} ends the opening once, and gives the focus back`, {
+      tag: '@core',
+    }, async ({ page, widget, email }) => {
       await openHost(page);
       await widget.reach(step, email);
       await leave(widget, asksFirst.has(step));
@@ -46,7 +44,7 @@ for (const step of steps) {
   }
 }
 
-test('staying after all goes on where one was', async ({ page, widget, email }) => {
+test('staying after all goes on where one was', { tag: '@core' }, async ({ page, widget, email }) => {
   await openHost(page);
   await widget.reach('connect-address', email);
   await widget.frame.getByLabel('Wallet address').fill('0x12');
@@ -56,7 +54,11 @@ test('staying after all goes on where one was', async ({ page, widget, email }) 
   await expect(endings(page)).toHaveCount(0);
 });
 
-test("not allowing leaves with the consent's own status", async ({ page, widget, email }) => {
+test("not allowing leaves with the consent's own status", { tag: '@core' }, async ({
+  page,
+  widget,
+  email,
+}) => {
   await openHost(page);
   await widget.reach('consent', email);
   await widget.pressLast("Don't allow");

@@ -5,19 +5,15 @@ import { type ReachableStep, steps } from './support/widget.js';
 const after: Partial<Record<ReachableStep, ReachableStep>> = { loading: 'sign-in', connecting: 'accounts' };
 
 for (const step of steps) {
-  test(`a reload of the frame at ${step} comes back to ${after[step] ?? step}, and the flow goes on`, async ({
-    page,
-    widget,
-    email,
-    expectedErrors,
-  }) => {
+  test(`a reload of the frame at ${step} comes back to ${after[step] ?? step}, and the flow goes on`, {
+    tag: '@core',
+  }, async ({ page, widget, email, expectedErrors }) => {
     // The link of a finished flow is used up: what it bought is asked for once more.
     if (step === 'done') expectedErrors.push(/409/);
     await openHost(page);
     await widget.reach(step, email);
     await widget.answerAgain();
-    const frame = page.frames().find((each) => each.url().includes('/connect?'));
-    await frame?.evaluate(() => location.reload());
+    await widget.frame.locator(':root').evaluate(() => location.reload());
     await expect(widget.headingOf(after[step] ?? step)).toBeVisible();
     await expect(endings(page)).toHaveCount(0);
     if (step === 'code') await widget.enterCode(email);

@@ -16,10 +16,9 @@ const connect = async (page: Page, widget: Widget) => {
   await expect(portfolio(page)).toBeVisible();
 };
 
-test('a returning user goes straight to their accounts, adds one, and the page shows both', async ({
-  page,
-  widget,
-}) => {
+test('a returning user goes straight to their accounts, adds one, and the page shows both', {
+  tag: '@core',
+}, async ({ page, widget }) => {
   await connect(page, widget);
   await widget.open('Add another account');
   await expect(widget.heading('Your accounts')).toBeVisible();
@@ -45,7 +44,7 @@ test('a returning user goes straight to their accounts, adds one, and the page s
   ).toBeVisible();
 });
 
-test('disconnecting revokes the grant, and the data is gone at once', async ({
+test('disconnecting revokes the grant, and the data is gone at once', { tag: '@core' }, async ({
   page,
   widget,
   expectedErrors,

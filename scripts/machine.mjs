@@ -1,18 +1,59 @@
-// What the tests need of the machine: a Chromium and PostgreSQL's server binaries. On Debian as root both are installed
-// from its packages; elsewhere Playwright fetches its own browser, and it is said how PostgreSQL comes. Nothing is
+// What the tests need of the machine: three browsers and PostgreSQL's server binaries. On Debian as root all are installed
+// from its packages; elsewhere Playwright fetches its own browsers, and it is said how PostgreSQL comes. Nothing is
 // skipped because it is missing.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { chromium } from 'playwright-core';
+import path from 'node:path';
+import { chromium, firefox, webkit } from 'playwright-core';
 import { bin, run } from './run.mjs';
 
-const debianChromium = ['/usr/lib/chromium/chromium-headless-shell', '/usr/lib/chromium/chromium'];
-
-/** Path of the Chromium to test with: Playwright's own where it is installed, else Debian's. */
-export const chromiumPath = () => {
-  const own = chromium.executablePath();
-  return own && existsSync(own) ? own : debianChromium.find((path) => existsSync(path));
+/**
+ * Path of a browser to test with: Playwright's own where it is installed, else the first of the distribution's that is.
+ * @param {import('playwright-core').BrowserType} type
+ * @param {readonly string[]} others
+ */
+const browserPath = (type, others) => {
+  const own = type.executablePath();
+  return own && existsSync(own) ? own : others.find((place) => existsSync(place));
 };
+
+/** Path of the Chromium to test with. The headless shell is twice as fast as the whole browser. */
+export const chromiumPath = () =>
+  browserPath(chromium, ['/usr/lib/chromium/chromium-headless-shell', '/usr/lib/chromium/chromium']);
+
+/** Path of the Firefox to test with. */
+export const firefoxPath = () =>
+  browserPath(firefox, ['/usr/lib/firefox-esr/firefox-esr', '/usr/lib/firefox/firefox']);
+
+/** The folders of Debian's architecture-dependent files: `/usr/lib/x86_64-linux-gnu` and its like. */
+const multiarch = () =>
+  existsSync('/usr/lib')
+    ? readdirSync('/usr/lib')
+        .filter((name) => name.endsWith('-linux-gnu'))
+        .map((name) => `/usr/lib/${name}`)
+    : [];
+
+const onPath = (name) =>
+  (process.env.PATH ?? '').split(path.delimiter).some((folder) => existsSync(path.join(folder, name)));
+
+/**
+ * Path of the WebKit to test with: Playwright's own, else WebKitGTK's MiniBrowser, where its driver and a screen that
+ * needs no screen are installed too.
+ */
+export const webkitPath = () =>
+  browserPath(
+    webkit,
+    ['WebKitWebDriver', 'Xvfb'].every(onPath)
+      ? multiarch().map((folder) => `${folder}/webkit2gtk-4.1/MiniBrowser`)
+      : [],
+  );
+
+/**
+ * Whether a browser is one that Playwright has fetched: those it drives by itself.
+ * @param {string | undefined} place
+ */
+export const isPlaywrightsOwn = (place) =>
+  place === undefined || [chromium, firefox, webkit].some((type) => type.executablePath() === place);
 
 const postgresRoot = '/usr/lib/postgresql';
 
@@ -30,34 +71,55 @@ const postgresBin = () => {
   return folder && existsSync(`${folder}/initdb`) ? folder : undefined;
 };
 
+/** A browser of Playwright's: fetched by it where its builds run, and with `--with-deps` what they need of the system. */
+const playwrights = (name) => ({
+  fetch: () => bin('playwright', ['install', name]),
+  byHand: `npx playwright install --with-deps ${name}`,
+});
+
 const needs = [
   {
     name: 'Chromium',
     find: chromiumPath,
-    debianPackage: 'chromium-headless-shell',
-    fetch: () => bin('playwright', ['install', 'chromium']),
-    byHand: 'npx playwright install chromium',
+    debianPackages: ['chromium-headless-shell'],
+    ...playwrights('chromium'),
+  },
+  { name: 'Firefox', find: firefoxPath, debianPackages: ['firefox-esr'], ...playwrights('firefox') },
+  {
+    name: 'WebKit',
+    find: webkitPath,
+    debianPackages: ['webkit2gtk-driver', 'xvfb'],
+    ...playwrights('webkit'),
   },
   {
     name: 'PostgreSQL',
     find: postgresBin,
-    debianPackage: 'postgresql',
+    debianPackages: ['postgresql'],
     fetch: async () => 1,
     byHand: 'install PostgreSQL 15 or newer, with pg_config on the PATH',
   },
 ];
 
-const isRootOnDebian = () => existsSync('/etc/debian_version') && process.getuid?.() === 0;
+const isDebian = () => existsSync('/etc/debian_version');
+const isRootOnDebian = () => isDebian() && process.getuid?.() === 0;
 const missing = () => needs.filter(({ find }) => !find());
 
 const installFromDebian = async () => {
-  const packages = missing().map(({ debianPackage }) => debianPackage);
+  const packages = missing().flatMap(({ debianPackages }) => debianPackages);
   console.log(`Installing ${packages.join(', ')} …`);
   await run('apt-get', ['update', '-qq']);
   await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
     ...process.env,
     DEBIAN_FRONTEND: 'noninteractive',
   });
+};
+
+/** What is missing, a line each, with the command that brings it. */
+const howToGet = ({ name, debianPackages, byHand }) => {
+  const command = isDebian()
+    ? `sudo apt-get install --no-install-recommends ${debianPackages.join(' ')}`
+    : byHand;
+  return `The tests need ${name}, which is not here: ${command}`;
 };
 
 /** Installs what is missing, or throws with the command that does. */
@@ -67,9 +129,5 @@ export const prepareMachine = async () => {
     else for (const need of missing()) await need.fetch();
   }
   const still = missing();
-  if (still.length > 0) {
-    throw new Error(
-      still.map(({ name, byHand }) => `The tests need ${name}, which is not here: ${byHand}`).join('\n'),
-    );
-  }
+  if (still.length > 0) throw new Error(still.map(howToGet).join('\n'));
 };

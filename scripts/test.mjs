@@ -30,7 +30,7 @@ const stages = {
   size: () => run('node', ['scripts/size.mjs']),
   unit,
   component: () => bin('wtr', []),
-  e2e: () => bin('playwright', ['test']),
+  e2e: () => bin('playwright', ['test', '--project=chromium']),
 };
 
 const asked = process.argv.slice(2);

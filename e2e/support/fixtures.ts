@@ -1,6 +1,7 @@
-import { test as base, expect, type Frame, type Page } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import axe from 'axe-core';
 import { stack } from './addresses.js';
+import { launchWebKitGtk } from './webkit/browser.js';
 import { Widget } from './widget.js';
 
 export { expect };
@@ -14,10 +15,31 @@ interface Fixtures {
   readonly expectedErrors: RegExp[];
 }
 
+/** What a project of the configuration says of its browser. */
+export interface EngineOptions {
+  /** Path of a WebKitGTK MiniBrowser, where there is no WebKit of Playwright's own. */
+  readonly webkitGtk: string | undefined;
+}
+
 /** The frame may use wallets that some browsers guard by this name, and those that don't know it say so. */
 const WALLET_FEATURE = /^Unrecognized feature: 'ethereum'\.$/;
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, EngineOptions>({
+  webkitGtk: [undefined, { scope: 'worker', option: true }],
+  browser: [
+    async ({ playwright, browserName, webkitGtk }, use) => {
+      const browser = webkitGtk ? await launchWebKitGtk(webkitGtk) : await playwright[browserName].launch();
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'worker' },
+  ],
+  context: async ({ browser, baseURL, viewport }, use) => {
+    // Playwright adds what else the project says.
+    const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), viewport });
+    await use(context);
+    await context.close();
+  },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
   expectedErrors: async ({}, use) => use([WALLET_FEATURE]),
   page: async ({ page, expectedErrors }, use) => {
@@ -35,13 +57,20 @@ export const test = base.extend<Fixtures>({
   email: async ({}, use, { testId }) => use(`${testId.replace(/\W/g, '')}-${Date.now()}@example.com`),
 });
 
-/** What axe finds in one document, a line a rule. */
-const violationsIn = async (frame: Frame): Promise<string[]> => {
-  await frame.evaluate(axe.source);
-  const { violations } = await frame.evaluate(() => axe.run(document, { iframes: false }));
+/** What axe finds in the document of a root element, a line a rule. */
+const violationsIn = async (root: Locator): Promise<string[]> => {
+  await root.evaluate(axe.source);
+  const { violations } = await root.evaluate(() => axe.run(document, { iframes: false }));
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.flat().join(' ')).join(', ')}`,
   );
+};
+
+/** The documents of a page: its own, and the widget's where it is open. By their root elements. */
+export const documents = async (page: Page): Promise<Locator[]> => {
+  const frame = 'iframe[title="Kryptos Connect"]';
+  const isOpen = (await page.locator(frame).count()) > 0;
+  return [page, ...(isOpen ? [page.frameLocator(frame)] : [])].map((place) => place.locator(':root'));
 };
 
 /**
@@ -49,7 +78,7 @@ const violationsIn = async (frame: Frame): Promise<string[]> => {
  * frame of another site does not find one that stands in a shadow root, and then skips it.
  */
 export const expectAccessible = async (page: Page): Promise<void> => {
-  for (const frame of page.frames()) expect(await violationsIn(frame), `axe in ${frame.url()}`).toEqual([]);
+  for (const root of await documents(page)) expect(await violationsIn(root), `axe in ${root}`).toEqual([]);
 };
 
 /** Opens one of the host pages; its query says what is special about it. */

@@ -1,0 +1,57 @@
+import type { Browser, BrowserContext } from '@playwright/test';
+import { WebKitPage } from './page.js';
+import { type Programs, startPrograms } from './programs.js';
+import { Session } from './session.js';
+
+interface ContextOptions {
+  readonly baseURL?: string | undefined;
+  readonly viewport?: { readonly width: number; readonly height: number } | null | undefined;
+}
+
+/** Playwright's `BrowserContext`: a browser with a profile of its own, in which one page is opened. */
+class WebKitContext {
+  readonly #session: Session;
+  readonly #baseURL: string | undefined;
+
+  constructor(session: Session, baseURL: string | undefined) {
+    this.#session = session;
+    this.#baseURL = baseURL;
+  }
+
+  async newPage(): Promise<WebKitPage> {
+    return new WebKitPage(this.#session, this.#baseURL);
+  }
+
+  close(): Promise<void> {
+    return this.#session.end();
+  }
+}
+
+class WebKitBrowser {
+  readonly #programs: Programs;
+  readonly #binary: string;
+
+  constructor(programs: Programs, binary: string) {
+    this.#programs = programs;
+    this.#binary = binary;
+  }
+
+  async newContext({ baseURL, viewport }: ContextOptions = {}): Promise<BrowserContext> {
+    const size = viewport ?? { width: 1280, height: 720 };
+    const session = await Session.start(this.#programs, this.#binary, size);
+    // Only a part of it, and what is missing fails where it is used.
+    return new WebKitContext(session, baseURL) as unknown as BrowserContext;
+  }
+
+  close(): Promise<void> {
+    return this.#programs.stop();
+  }
+}
+
+/**
+ * Starts WebKitGTK, driven by W3C WebDriver, behind the part of Playwright's interface that the core journeys use: one
+ * text of a journey serves all engines.
+ * @param binary path of its MiniBrowser
+ */
+export const launchWebKitGtk = async (binary: string): Promise<Browser> =>
+  new WebKitBrowser(await startPrograms(), binary) as unknown as Browser;
