@@ -32,6 +32,8 @@ const ROUTES: { readonly [O in WidgetOperation]: readonly [Api[O]['method'], Api
   detectChains: ['POST', '/connect/chains/detect'],
   finish: ['POST', '/connect/finish'],
   exit: ['POST', '/connect/exit'],
+  openHosted: ['POST', '/connect/hosted'],
+  leaveHosted: ['POST', '/connect/hosted/away'],
 };
 
 /** A code of the contract, or `offline` and `unreachable` where no answer of ours came. */
@@ -163,7 +165,8 @@ export class ApiClient {
       if (widgetKey) headers['x-widget-key'] = await widgetKey;
       signal.throwIfAborted();
     }
-    if (hostOrigin !== undefined && operation === 'getSession') headers['x-host-origin'] = hostOrigin;
+    if (hostOrigin !== undefined && (operation === 'getSession' || operation === 'continueSession'))
+      headers['x-host-origin'] = hostOrigin;
     const params: Readonly<Record<string, string>> = options.params ?? {};
     return this.#fetch(
       path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? '')),

@@ -23,6 +23,7 @@ import { measureRequests } from './telemetry/metrics.js';
 import { requestIdOf } from './telemetry/request-id.js';
 import { logRequests } from './telemetry/request-log.js';
 import { refuseUnreadable } from './unreadable.js';
+import { answerWindowPreflight } from './window-preflight.js';
 
 /** A whole request has to arrive in this time, a header in half of it. */
 const REQUEST_TIMEOUT_MS = 20_000;
@@ -73,6 +74,7 @@ export const createApp = async (
   });
   measureRequests(app, context.metrics);
   for (const route of routes) register(app, route, context);
+  answerWindowPreflight(app, context);
   await serveSite(app, context);
   return app;
 };

@@ -64,9 +64,9 @@ export const register = (app: FastifyInstance, route: Route, context: Context): 
       ...(definition.body === undefined ? {} : { body: definition.body }),
       response: { [definition.status ?? 200]: definition.answer, ...failures },
     },
-    preValidation: async (request) => {
+    preValidation: async (request, reply) => {
       const found = {};
-      for (const check of checks) Object.assign(found, await check(request, context));
+      for (const check of checks) Object.assign(found, await check(request, context, reply));
       facts.set(request, found);
     },
     handler: async (request, reply) => {

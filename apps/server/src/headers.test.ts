@@ -78,6 +78,23 @@ const APP_PAGE = (frameAncestors: string): Headers => ({
   'cross-origin-resource-policy': 'cross-origin',
 });
 
+const OWN_PAGE: Headers = {
+  ...PAGE,
+  'content-security-policy': csp("'self'", "'none'"),
+  'cross-origin-resource-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+};
+
+/** For a page of a registered origin, which is named in it. */
+const CORS: Headers = {
+  'access-control-allow-origin': 'https://app.com',
+  'access-control-allow-methods': 'GET, POST, DELETE',
+  'access-control-allow-headers': 'content-type, x-link-token',
+  'access-control-expose-headers': 'x-request-id, retry-after',
+  'access-control-max-age': '600',
+};
+const withoutType = ({ 'content-type': _, ...rest }: Headers): Headers => rest;
+
 const LOADER: Headers = {
   ...JSON_HEADERS,
   'content-type': 'text/javascript; charset=utf-8',
@@ -102,6 +119,15 @@ const exactly = async (request: InjectOptions, status: number, expected: Headers
 const get = (url: string, headers: Headers = {}): InjectOptions => ({ method: 'GET', url, headers });
 const widget = (url: string, headers: Headers = {}): InjectOptions =>
   get(url, { 'x-link-token': linkToken, ...headers });
+const window = (
+  method: 'GET' | 'POST' | 'DELETE' | 'OPTIONS',
+  origin: string,
+  headers: Headers = {},
+): InjectOptions => ({
+  method,
+  url: `/connect/window?client_id=${acme.client.id}`,
+  headers: { 'x-link-token': linkToken, origin, 'sec-fetch-site': 'cross-site', ...headers },
+});
 const bearer = (headers: Headers = {}) => get('/api/v1/holdings', { ...acme.credentials, ...headers });
 
 const table: [string, () => InjectOptions, number, Headers][] = [
@@ -133,19 +159,67 @@ const table: [string, () => InjectOptions, number, Headers][] = [
     200,
     APP_PAGE('https://app.com'),
   ],
+  ['the app as a page of its own', () => get(`/hosted/${'x'.repeat(43)}`), 200, OWN_PAGE],
+  [
+    'a preflight of a registered page',
+    () => window('OPTIONS', 'https://app.com'),
+    204,
+    { ...withoutType(JSON_HEADERS), vary: 'origin', ...CORS },
+  ],
+  [
+    'a window for a registered page',
+    () => window('POST', 'https://app.com'),
+    201,
+    { ...JSON_HEADERS, vary: 'origin', ...CORS },
+  ],
+  [
+    'what has become of it',
+    () => window('GET', 'https://app.com'),
+    200,
+    { ...JSON_HEADERS, vary: 'origin', ...CORS },
+  ],
+  [
+    'the end of it',
+    () => window('DELETE', 'https://app.com'),
+    200,
+    { ...JSON_HEADERS, vary: 'origin', ...CORS },
+  ],
+  [
+    'a refusal to a registered page',
+    () => window('GET', 'https://app.com', { 'x-link-token': 'link_nothing' }),
+    401,
+    { ...JSON_HEADERS, vary: 'origin', ...CORS },
+  ],
+  [
+    'a preflight of any other page',
+    () => window('OPTIONS', 'https://evil.com'),
+    403,
+    { ...JSON_HEADERS, vary: 'origin' },
+  ],
+  [
+    'a window for any other page',
+    () => window('POST', 'https://evil.com'),
+    403,
+    { ...JSON_HEADERS, vary: 'origin' },
+  ],
+  [
+    'a handle that opens nothing',
+    () => ({
+      method: 'POST',
+      url: '/connect/hosted',
+      headers: { 'x-widget-key': 'x'.repeat(43) },
+      payload: { handle: 'x' },
+    }),
+    401,
+    JSON_HEADERS,
+  ],
   ['the app for nobody', () => get('/connect'), 200, APP_PAGE("'none'")],
   ['the gallery', () => get('/dev/gallery'), 200, APP_PAGE("'none'")],
   [
     'the outbox as a page',
     () => get('/dev/outbox', { accept: 'text/html' }),
     200,
-    {
-      ...PAGE,
-      'content-security-policy': csp("'self'", "'none'"),
-      'cross-origin-resource-policy': 'same-origin',
-      'x-frame-options': 'DENY',
-      vary: 'accept',
-    },
+    { ...OWN_PAGE, vary: 'accept' },
   ],
   ['the outbox as JSON', () => get('/dev/outbox'), 200, { ...JSON_HEADERS, vary: 'accept' }],
   [
@@ -281,7 +355,6 @@ for (const [name, request, status, expected] of table)
   test(`${name}: ${status} with exactly these headers`, () => exactly(request(), status, expected));
 
 test('a report of a browser is taken without a word', async () => {
-  const { 'content-type': _, ...rest } = JSON_HEADERS;
   await exactly(
     {
       method: 'POST',
@@ -290,7 +363,7 @@ test('a report of a browser is taken without a word', async () => {
       payload: '{}',
     },
     204,
-    rest,
+    withoutType(JSON_HEADERS),
   );
 });
 

@@ -9,7 +9,7 @@ import { listGrants } from './endpoints/list-grants.js';
 import { ready } from './endpoints/ready.js';
 import { revokeGrant } from './endpoints/revoke-grant.js';
 import { userinfo } from './endpoints/userinfo.js';
-import { widgetRoutes } from './widget-routes.js';
+import { widgetRoutes, windowRoutes } from './widget-routes.js';
 
 /** Every endpoint that the server answers. A new one is one file and one line. */
 export const routes: readonly Route[] = [
@@ -24,4 +24,5 @@ export const routes: readonly Route[] = [
   health,
   ready,
   ...widgetRoutes,
+  ...windowRoutes,
 ];

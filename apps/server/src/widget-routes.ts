@@ -1,12 +1,17 @@
 import type { Route } from './endpoint.js';
+import { closeWindow } from './endpoints/close-window.js';
 import { continueSession } from './endpoints/continue-session.js';
 import { detectChains } from './endpoints/detect-chains.js';
 import { exit } from './endpoints/exit.js';
 import { finish } from './endpoints/finish.js';
 import { getSession } from './endpoints/get-session.js';
+import { getWindow } from './endpoints/get-window.js';
 import { giveConsent } from './endpoints/give-consent.js';
+import { leaveHosted } from './endpoints/leave-hosted.js';
 import { linkAccount } from './endpoints/link-account.js';
 import { listAccounts } from './endpoints/list-accounts.js';
+import { openHosted } from './endpoints/open-hosted.js';
+import { openWindow } from './endpoints/open-window.js';
 import { resyncAccount } from './endpoints/resync-account.js';
 import { sendEmailCode } from './endpoints/send-email-code.js';
 import { signInAsGuest } from './endpoints/sign-in-as-guest.js';
@@ -28,4 +33,9 @@ export const widgetRoutes: readonly Route[] = [
   detectChains,
   finish,
   exit,
+  openHosted,
+  leaveHosted,
 ];
+
+/** The endpoints that a host's page calls, of its window. */
+export const windowRoutes: readonly Route[] = [openWindow, getWindow, closeWindow];

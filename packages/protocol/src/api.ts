@@ -2,6 +2,7 @@ import { backendEndpoints } from './backend-api.js';
 import { dataEndpoints } from './data-api.js';
 import { operationsEndpoints } from './operations-api.js';
 import { widgetEndpoints } from './widget-api.js';
+import { windowEndpoints } from './window-api.js';
 
 /**
  * Every endpoint of the contract by its operation id. What is loaded in a browser imports the group it needs
@@ -10,6 +11,7 @@ import { widgetEndpoints } from './widget-api.js';
 export const endpoints = {
   ...backendEndpoints,
   ...widgetEndpoints,
+  ...windowEndpoints,
   ...dataEndpoints,
   ...operationsEndpoints,
 } as const;

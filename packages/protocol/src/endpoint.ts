@@ -30,7 +30,7 @@ export interface Endpoint {
   /** The whole body of a success. */
   readonly answer: Schema;
   /** Status of a success; 200 unless said. */
-  readonly status?: 200 | 202;
+  readonly status?: 200 | 201 | 202;
   /** The codes it can fail with, beside those that any endpoint can. */
   readonly errors: readonly ErrorCode[];
 }

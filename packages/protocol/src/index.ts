@@ -16,3 +16,4 @@ export * from './scopes.js';
 export * from './tokens.js';
 export * from './widget-api.js';
 export { isWidgetKey, WIDGET_KEY_HEADER } from './widget-key.js';
+export * from './window-api.js';

@@ -17,4 +17,8 @@ export const LIMITS = {
   /** How long after it has expired a link token's session can be gone on with in a fresh one. */
   continueS: 1800,
   grantsPageMax: 100,
+  /** How long the address of a window that a host's page has asked for can be opened first. */
+  windowOpensS: 120,
+  /** How long the page in a window may be gone, for a reload, before its person counts as having left. */
+  windowAwayS: 4,
 } as const;

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
-import { AuthMethod, ClientMode, ExitStatus, Language, Role } from './choices.js';
+import { AuthMethod, ClientMode, ExitStatus, Language, Role, Step } from './choices.js';
 import type { Endpoint } from './endpoint.js';
 import { ERROR_CODES } from './errors.js';
 import { moment, scope, success, text, tokenText } from './field.js';
 import { Integration, IntegrationChain, LinkedAccount } from './integration.js';
 import { FIFTEEN_YEARS_S } from './tokens.js';
+import { WIDGET_KEY_HEADER } from './widget-key.js';
 
 const linkToken = { kind: 'link-token' } as const;
 /** What an endpoint answers before the person agreed to share a workspace, and once they no longer may. */
@@ -78,6 +79,25 @@ export const LinkRequest = z.union([
   }),
 ]);
 export type LinkRequest = z.infer<typeof LinkRequest>;
+
+/** The way back to the app from a page of its own. `redirect_uri` only where the flow was opened with one. */
+const wayBack = {
+  client_id: z.string(),
+  app_name: z.string(),
+  redirect_uri: z.optional(z.string()),
+  state: z.optional(z.string()),
+};
+
+/**
+ * What the handle of a page of its own opens: the link token, or the word that there is nothing to go on with:
+ * `finished`, too long ago for its answer to be repeated; `left` by the person or given up by the host; `expired`.
+ * `visit` counts how often the page was opened, so that a late word of an earlier visit is told apart.
+ */
+export const HostedPage = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('open'), link_token: z.string(), visit: z.number(), ...wayBack }),
+  z.object({ status: z.enum(['finished', 'left', 'expired']), ...wayBack }),
+]);
+export type HostedPage = z.infer<typeof HostedPage>;
 
 /** The endpoints of the hosted app, called with `X-LINK-TOKEN` from our own origin. Contract, section 5. */
 export const widgetEndpoints = {
@@ -217,7 +237,34 @@ export const widgetEndpoints = {
     path: '/connect/exit',
     credentials: linkToken,
     summary: 'Records why the person left. Never required.',
-    body: z.object({ status: ExitStatus, error: z.optional(z.enum(ERROR_CODES)) }),
+    body: z.object({
+      status: ExitStatus,
+      error: z.optional(z.enum(ERROR_CODES)),
+      /** Where they left. */
+      step: z.optional(Step),
+    }),
+    answer: success(z.object({})),
+    errors: [],
+  },
+  openHosted: {
+    method: 'POST',
+    path: '/connect/hosted',
+    credentials: { kind: 'none' },
+    summary:
+      'Opens a page of its own by the handle in its URL: for the first browser that does, and for no other.',
+    headers: z.object({
+      [WIDGET_KEY_HEADER]: z.string().check(z.regex(/^[\w-]{43}$/, 'must be 32 bytes as base64url')),
+    }),
+    body: z.object({ handle: tokenText() }),
+    answer: success(HostedPage),
+    errors: ['INVALID_TOKEN', 'INVALID_CLIENT', 'ORIGIN_NOT_ALLOWED'],
+  },
+  leaveHosted: {
+    method: 'POST',
+    path: '/connect/hosted/away',
+    credentials: linkToken,
+    summary: 'Tells that a page of its own goes away, maybe for a reload: opening it again takes that back.',
+    body: z.object({ visit: z.number().check(z.int(), z.minimum(1)), step: Step }),
     answer: success(z.object({})),
     errors: [],
   },

@@ -14,8 +14,8 @@ export interface AgreedFacts extends WidgetFacts {
  * The caller is the widget, and the person in it has agreed to share a workspace which they still may share:
  * before that, nothing is connected and nothing is shown.
  */
-export const agreed: Check<AgreedFacts> = async (request, context) => {
-  const facts = await linkToken(request, context);
+export const agreed: Check<AgreedFacts> = async (request, context, reply) => {
+  const facts = await linkToken(request, context, reply);
   const { user_id: userId, workspace_id: workspaceId, granted_scopes } = facts.session;
   if (userId === null || workspaceId === null || granted_scopes === null)
     throw new ApiError('INVALID_REQUEST', { message: 'Nobody has agreed to anything in this session yet.' });

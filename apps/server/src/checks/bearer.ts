@@ -21,8 +21,8 @@ const challenge = (
 /** The caller is a client with an access token of its own whose grant is alive and has the scope. */
 export const bearer =
   (scope: Scope): Check<{ client: Client; access: Access }> =>
-  async (request, context) => {
-    const { client } = await clientCredentials(request, context);
+  async (request, context, reply) => {
+    const { client } = await clientCredentials(request, context, reply);
     const authorization = request.headers.authorization;
     if (authorization === undefined) throw new ApiError('INVALID_TOKEN', { headers: challenge() });
     const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];

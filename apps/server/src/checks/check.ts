@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Dependencies } from '../dependencies.js';
 import type { ClientWithSecrets } from '../store/clients.js';
 import type { Limiters } from './rate-limit.js';
@@ -12,11 +12,12 @@ export interface Context extends Dependencies {
 
 /**
  * One named condition of an endpoint. It runs after the body was read and before it is validated; it throws an
- * `ApiError`, or gives the facts it found to the handler.
+ * `ApiError`, or gives the facts it found to the handler. Of the reply it sets headers, and no more.
  */
 export type Check<Facts extends object = object> = (
   request: FastifyRequest,
   context: Context,
+  reply: FastifyReply,
 ) => Facts | Promise<Facts>;
 
 /** All facts that a list of checks gives. */

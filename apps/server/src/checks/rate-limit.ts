@@ -27,6 +27,8 @@ export interface Limiters {
   readonly address: (request: FastifyRequest) => Promise<void>;
   readonly client: Limiter;
   readonly linkToken: Limiter;
+  /** As many as for a link token, counted apart: a page asks every second what has become of its window. */
+  readonly window: Limiter;
 }
 
 type Count = Awaited<ReturnType<ReturnType<FastifyInstance['createRateLimit']>>>;
@@ -57,5 +59,6 @@ export const createLimiters = (app: FastifyInstance, limits: RateLimits): Limite
     address: async (request) => refuseWhenExceeded(await countAddress(request)),
     client: byKey(limits.perClient),
     linkToken: byKey(limits.perLinkToken),
+    window: byKey(limits.perLinkToken),
   };
 };

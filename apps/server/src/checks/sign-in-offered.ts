@@ -6,8 +6,8 @@ import { linkToken, type WidgetFacts } from './link-token.js';
 /** The caller is the widget, in a session which nobody is signed in to by a grant, and which offers this method. */
 export const signInOffered =
   (method: AuthMethod): Check<WidgetFacts> =>
-  async (request, context) => {
-    const facts = await linkToken(request, context);
+  async (request, context, reply) => {
+    const facts = await linkToken(request, context, reply);
     if (facts.session.grant_id !== null)
       throw new ApiError('INVALID_REQUEST', {
         message: 'This session goes on with access that was given before.',

@@ -114,12 +114,12 @@ describe('the endpoints of a backend', () => {
         assert.ok(!answer.hosted_url.includes(answer.link_token));
         const handle = answer.hosted_url.slice(`${PUBLIC_URL}/hosted/`.length);
         const row = await store()
-          .db.selectFrom('link_tokens')
-          .select('hosted_link_token')
-          .where('hosted_digest', '=', digestOf(handle))
+          .db.selectFrom('hosted_pages')
+          .select('sealed_link_token')
+          .where('digest', '=', digestOf(handle))
           .executeTakeFirstOrThrow();
-        assert.ok(row.hosted_link_token);
-        assert.equal(unseal(row.hosted_link_token, handle, 'hosted-link-token'), answer.link_token);
+        assert.ok(row.sealed_link_token);
+        assert.equal(unseal(row.sealed_link_token, handle, 'hosted-link-token'), answer.link_token);
       });
 
       it('refuses an integration that is not in the catalogue', async () => {

@@ -10,8 +10,8 @@ import { findIntegration } from '../accounts/catalogue.js';
 import { ApiError, invalidField } from '../api-error.js';
 import type { Context } from '../checks/check.js';
 import { clientCredentials } from '../checks/client-credentials.js';
+import { hostedUrl, mintHandle } from '../domain/hosted-handle.js';
 import { scopesAskedFor } from '../domain/scopes.js';
-import { seal } from '../domain/sealing.js';
 import { digestOf, mintToken } from '../domain/tokens.js';
 import { endpoint } from '../endpoint.js';
 import { type Access, findAccess } from '../store/access-tokens.js';
@@ -60,18 +60,6 @@ const resumed = (access: Access) => ({
   granted_scopes: access.scopes,
 });
 
-/** A page of its own is named by a handle, which opens the sealed link token once. */
-const hostedPage = (linkToken: string, { publicUrl, randomBytes }: Context) => {
-  const handle = Buffer.from(randomBytes(32)).toString('base64url');
-  return {
-    url: `${publicUrl}/hosted/${handle}`,
-    columns: {
-      hosted_digest: digestOf(handle),
-      hosted_link_token: seal(linkToken, handle, 'hosted-link-token', randomBytes),
-    },
-  };
-};
-
 /** Creates a link token: a fresh session of the widget, or with an access token one that resumes its grant. */
 export const createLinkToken = endpoint(
   endpoints.createLinkToken,
@@ -81,7 +69,7 @@ export const createLinkToken = endpoint(
     const access =
       body.access_token === undefined ? undefined : await resume(body.access_token, body, client, context);
     const linkToken = mintToken('link', context.randomBytes);
-    const hosted = body.redirect_uri === undefined ? undefined : hostedPage(linkToken, context);
+    const hosted = body.redirect_uri === undefined ? undefined : mintHandle(linkToken, context.randomBytes);
     const expiresAt = await insertLinkToken(
       context.store.db,
       {
@@ -93,9 +81,9 @@ export const createLinkToken = endpoint(
         language: body.language ?? null,
         requested_workspace_id: body.workspace_id ?? null,
         ...(access === undefined ? {} : resumed(access)),
-        ...hosted?.columns,
       },
       TOKENS.link.lifetimeS,
+      hosted && { ...hosted, redirects: true },
     );
     return {
       success: true as const,
@@ -109,7 +97,7 @@ export const createLinkToken = endpoint(
               workspace_id: access.workspace_id,
               has_existing_grant: true as const,
             }),
-        ...(hosted === undefined ? {} : { hosted_url: hosted.url }),
+        ...(hosted === undefined ? {} : { hosted_url: hostedUrl(context.publicUrl, hosted) }),
       },
     };
   },

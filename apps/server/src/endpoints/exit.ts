@@ -1,14 +1,19 @@
 import { endpoints } from '@kryptos_connect/protocol';
 import { linkToken } from '../checks/link-token.js';
 import { sameOrigin } from '../checks/origin.js';
+import { widgetDigestOf } from '../checks/widget-key.js';
 import { endpoint } from '../endpoint.js';
+import { endHostedPage } from '../store/hosted-pages.js';
 import { setSessionExit } from '../store/link-tokens.js';
 
-/** Records why the person left. */
-export const exit = endpoint(endpoints.exit, [sameOrigin, linkToken], async ({ body, session, context }) => {
-  await setSessionExit(context.store.db, session.digest, {
-    exit_status: body.status,
-    exit_error: body.error ?? null,
-  });
+/** Records why the person left. A page of its own is over with that: its host is told so, and it can't go on. */
+export const exit = endpoint(endpoints.exit, [sameOrigin, linkToken], async (call) => {
+  const { body, session, hosted, request, context } = call;
+  const { db } = context.store;
+  const { status, error = null, step = 'loading' } = body;
+  await setSessionExit(db, session.digest, { exit_status: status, exit_error: error });
+  const widgetDigest = widgetDigestOf(request);
+  if (hosted && widgetDigest !== null)
+    await endHostedPage(db, session.digest, widgetDigest, { status, step, error });
   return { success: true as const, data: {} };
 });

@@ -2,14 +2,16 @@ import { canShare, type DataOf, endpoints, LIMITS, TOKENS } from '@kryptos_conne
 import { ApiError } from '../api-error.js';
 import { linkTokenOpenOrJustFinished } from '../checks/link-token.js';
 import { sameOrigin } from '../checks/origin.js';
+import { widgetDigestOf } from '../checks/widget-key.js';
 import { seal, unseal } from '../domain/sealing.js';
 import { digestOf, mintToken } from '../domain/tokens.js';
 import { endpoint } from '../endpoint.js';
 import { appendAudit } from '../store/audit.js';
-import { findLinkSession, finishLinkSession } from '../store/link-tokens.js';
+import { isHostedPageOver } from '../store/hosted-pages.js';
+import { findLinkSession, finishLinkSession, lockSession } from '../store/link-tokens.js';
 import { workspacesOf } from '../store/people.js';
 import { insertPublicToken, momentIn } from '../store/public-tokens.js';
-import type { Db } from '../store/schema.js';
+import type { Db, Digest } from '../store/schema.js';
 
 type Answer = DataOf<typeof endpoints.finish>;
 
@@ -27,6 +29,13 @@ const checkStillShareable = async (tx: Db, userId: string, workspaceId: string |
   if (!canShare(workspace.role)) throw new ApiError('INSUFFICIENT_PERMISSIONS');
 };
 
+/** A page of its own can be given up by its host at any moment; behind the session's lock no longer. */
+const checkNotOver = async (tx: Db, digest: Digest, widgetDigest: Digest | null): Promise<void> => {
+  await lockSession(tx, digest);
+  if (widgetDigest !== null && (await isHostedPageOver(tx, digest, widgetDigest)))
+    throw new ApiError('TOKEN_ALREADY_USED');
+};
+
 const NOT_AGREED = 'Nobody has agreed to anything in this session yet.';
 
 /**
@@ -36,11 +45,12 @@ const NOT_AGREED = 'Nobody has agreed to anything in this session yet.';
 export const finish = endpoint(
   endpoints.finish,
   [sameOrigin, linkTokenOpenOrJustFinished],
-  async ({ session, linkToken, request, context: { store, randomBytes } }) => {
+  async ({ session, linkToken, hosted, request, context: { store, randomBytes } }) => {
     if (session.finish_answer !== null) return open(session.finish_answer, linkToken);
     const { user_id: userId } = session;
     if (userId === null) throw new ApiError('INVALID_REQUEST', { message: NOT_AGREED });
     const finished = await store.db.transaction().execute(async (tx): Promise<Answer | undefined> => {
+      if (hosted) await checkNotOver(tx, session.digest, widgetDigestOf(request));
       await checkStillShareable(tx, userId, session.workspace_id);
       const isNew = session.grant_id === null;
       const token = isNew ? mintToken('public', randomBytes) : null;

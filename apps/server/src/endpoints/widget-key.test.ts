@@ -6,7 +6,13 @@ import { sql } from 'kysely';
 import { onBothDatabases } from '../store/testing/databases.js';
 import { data, failure } from '../testing/answers.js';
 import { startTestApp, type TestApp } from '../testing/test-app.js';
-import { createLinkToken, registerClient, type Widget, widgetOf } from '../testing/test-client.js';
+import {
+  createLinkToken,
+  HOST_ORIGIN,
+  registerClient,
+  type Widget,
+  widgetOf,
+} from '../testing/test-client.js';
 
 const SCOPES = ['openid', 'portfolios:read'];
 const ETHEREUM = { provider: 'ethereum', address: SANDBOX_ADDRESSES.ethereum };
@@ -25,7 +31,7 @@ onBothDatabases((store) => {
     const withKey =
       (key: string): Widget =>
       (method, url, payload, headers) =>
-        anyone(method, url, payload, { [WIDGET_KEY_HEADER]: key, ...headers });
+        anyone(method, url, payload, { [WIDGET_KEY_HEADER]: key, 'x-host-origin': HOST_ORIGIN, ...headers });
     const newKey = () => randomBytes(32).toString('base64url');
     return { frame: withKey(newKey()), backend: anyone, other: withKey(newKey()), withKey };
   };

@@ -4,6 +4,7 @@ import { SANDBOX_ADDRESSES } from '@kryptos_connect/protocol';
 import { type Conformity, conformityOf } from '../testing/conformity.js';
 import { startTestApp, type TestApp } from '../testing/test-app.js';
 import { HOST_ORIGIN, registerClient, type TestClient } from '../testing/test-client.js';
+import { handleOf, newKey } from '../testing/test-window.js';
 
 let server: TestApp;
 let acme: TestClient;
@@ -44,7 +45,17 @@ test('every endpoint answers a success as the document says', async () => {
   await call('POST', `/connect/integrations/${walletId}/resync`, widget);
   await call('GET', '/connect/session', widget);
   await call('POST', '/connect/exit', widget, { status: 'closed' });
+  const window = `/connect/window?client_id=${acme.client.id}`;
+  const { url } = (await call('POST', window, widget)).data;
+  const own = { ...widget, 'x-widget-key': newKey() };
+  const { visit } = (await call('POST', '/connect/hosted', own, { handle: handleOf(url) })).data;
+  await call('POST', '/connect/hosted/away', own, { visit, step: 'done' });
+  await call('GET', window, widget);
+  await call('DELETE', window, widget);
+  await call('GET', window, widget);
+  await call('POST', '/connect/hosted', own, { handle: handleOf(url) });
   const { public_token } = (await call('POST', '/connect/finish', widget)).data;
+  await call('GET', window, widget);
 
   const { access_token, grant_id } = (
     await call('POST', '/token/exchange', acme.credentials, { public_token })
@@ -90,6 +101,11 @@ test('every endpoint answers what is wrong as the document says', async () => {
     ['POST', '/connect/chains/detect'],
     ['POST', '/connect/finish'],
     ['POST', '/connect/exit'],
+    ['POST', '/connect/hosted'],
+    ['POST', '/connect/hosted/away'],
+    ['POST', '/connect/window'],
+    ['GET', '/connect/window'],
+    ['DELETE', '/connect/window'],
   ] as const) {
     await call(method, url, nobody, method === 'POST' ? {} : undefined);
     await call(method, url, {}, method === 'POST' ? {} : undefined);
@@ -102,7 +118,7 @@ test('every endpoint answers what is wrong as the document says', async () => {
         headers: { ...dead, 'content-type': 'text/plain' },
         payload: 'x',
       });
-      if (url !== '/connect/auth/anonymous' && url !== '/connect/finish' && !url.endsWith('/resync'))
+      if (/email|consent|integrations$|detect|exit|hosted/.test(url))
         assert.equal(response.statusCode, 415, url);
     }
   }

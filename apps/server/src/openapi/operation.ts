@@ -12,6 +12,7 @@ import type { ContractSchemas, JsonSchema } from './schemas.js';
 export const TAGS = {
   Backend: "Called by an integrator's backend with its client credentials. Never by a browser.",
   Widget: 'Called by the hosted widget, from its own origin, with a link token.',
+  Window: "Called by the element on a host's page of a registered origin, with a link token.",
   Data: "Reads a user's data: client credentials, and a Bearer token whose grant has the scope.",
   Operations: 'By which the service is run.',
 } as const;
@@ -20,7 +21,8 @@ export const TAGS = {
 export const tagOf = ({ credentials, path }: Endpoint): keyof typeof TAGS => {
   if (credentials.kind === 'client') return 'Backend';
   if (credentials.kind === 'bearer') return 'Data';
-  return credentials.kind === 'link-token' || path.startsWith('/integrations/') ? 'Widget' : 'Operations';
+  if (path === '/connect/window') return 'Window';
+  return /^\/(connect|integrations)\//.test(path) ? 'Widget' : 'Operations';
 };
 
 const SECURITY: Readonly<

@@ -7,6 +7,8 @@ import {
   Holding,
   Holdings,
   HoldingsSummary,
+  HostedPage,
+  HostedWindow,
   Integration,
   LinkedAccount,
   LinkedAccountPage,
@@ -20,6 +22,7 @@ import {
   UserInfo,
   WidgetSession,
   WidgetUser,
+  WindowStatus,
   Workspace,
 } from '@kryptos_connect/protocol';
 import * as z from 'zod/mini';
@@ -35,6 +38,8 @@ const NAMED = {
   Holding,
   Holdings,
   HoldingsSummary,
+  HostedPage,
+  HostedWindow,
   Integration,
   LinkedAccount,
   LinkedAccountPage,
@@ -47,6 +52,7 @@ const NAMED = {
   UserInfo,
   WidgetSession,
   WidgetUser,
+  WindowStatus,
   Workspace,
 };
 

@@ -5,7 +5,7 @@ import type { Context } from '../checks/check.js';
 import { findClient } from '../store/clients.js';
 import { FOR_GOOD } from './caching.js';
 import { frameAncestors } from './frame-ancestors.js';
-import { framedAppHeaders, type Headers } from './page-headers.js';
+import { framedAppHeaders, type Headers, ownPageHeaders } from './page-headers.js';
 import { sendFile } from './send-file.js';
 import type { StaticFile } from './static-files.js';
 
@@ -14,7 +14,10 @@ const sendPage = (reply: FastifyReply, page: StaticFile | undefined, headers: He
   return reply.removeHeader('x-frame-options').headers(headers).send(page.bytes);
 };
 
-/** The hosted app: its page, which only a client's own origins may frame, and its files. */
+/**
+ * The hosted app: its page, which only a client's own origins may frame; the same as a page of its own, which nobody
+ * may; and its files.
+ */
 export const serveApp = (app: FastifyInstance, { site, store, environment }: Context): void => {
   app.get('/connect', async (request, reply) => {
     const { client_id: id } = request.query as { client_id?: unknown };
@@ -26,6 +29,8 @@ export const serveApp = (app: FastifyInstance, { site, store, environment }: Con
       framedAppHeaders(frameAncestors(registered, request.headers.referer)),
     );
   });
+  // Whatever the handle: only the app can open it, with its key, and says what has become of it.
+  app.get('/hosted/:handle', async (_request, reply) => sendPage(reply, site.appPage, ownPageHeaders()));
   if (environment !== 'production')
     app.get('/dev/gallery', async (_request, reply) =>
       sendPage(reply, site.galleryPage, framedAppHeaders([])),

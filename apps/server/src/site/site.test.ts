@@ -224,6 +224,13 @@ test('what was not built says so', async () => {
   await bare.close();
 });
 
-test('the page behind hosted_url is not there yet', async () => {
-  assert.equal((await get('/hosted/some-handle')).json().code, 'NOT_FOUND');
+test('the page behind hosted_url is the app, whatever its handle, and nobody may frame it', async () => {
+  const framed = await get('/connect');
+  for (const handle of ['some-handle', 'x'.repeat(43), '%3Cscript%3E', 'a b']) {
+    const { statusCode, body, headers } = await get(`/hosted/${handle}`);
+    assert.deepEqual([statusCode, body], [200, framed.body], handle);
+    assert.match(String(headers['content-security-policy']), /frame-ancestors 'none'/);
+    assert.equal(headers['x-frame-options'], 'DENY');
+  }
+  for (const path of ['/hosted', '/hosted/a/b']) assert.equal((await get(path)).statusCode, 404, path);
 });

@@ -1,11 +1,12 @@
 import type { Scope } from '@kryptos_connect/protocol';
 import { type Insertable, type Selectable, sql } from 'kysely';
+import { insertHostedPage, type NewHostedPage, OVER } from './hosted-pages.js';
 import type { Database, Db, Digest } from './schema.js';
 
 /** One session of the widget, named by the digest of its link token. */
 export type LinkSession = Omit<
   Selectable<Database['link_tokens']>,
-  'hosted_digest' | 'hosted_link_token' | 'exit_status' | 'exit_error' | 'created_at'
+  'exit_status' | 'exit_error' | 'created_at'
 >;
 
 /** A session as it stands now, by the database's clock. */
@@ -17,6 +18,8 @@ export interface LinkSessionState {
   readonly answerExpired: boolean;
   /** Resumes a grant which was revoked or has expired meanwhile. */
   readonly grantEnded: boolean;
+  /** The page of its own in which the asking widget runs; undefined where it runs in none. */
+  readonly hosted: 'open' | 'over' | undefined;
 }
 
 /** The columns of a `LinkSession`. */
@@ -54,8 +57,7 @@ export type NewLinkSession = Omit<
   'expires_at' | 'finished_at' | 'continued_as'
 >;
 
-/** Stores a new session and tells when it expires. The one place where link tokens come into being. */
-export const insertLinkToken = async (db: Db, session: NewLinkSession, lifetimeS: number): Promise<Date> => {
+const insert = async (db: Db, session: NewLinkSession, lifetimeS: number): Promise<Date> => {
   const { expires_at } = await db
     .insertInto('link_tokens')
     .values({ ...session, expires_at: sql<Date>`now() + make_interval(secs => ${lifetimeS})` })
@@ -64,11 +66,33 @@ export const insertLinkToken = async (db: Db, session: NewLinkSession, lifetimeS
   return expires_at;
 };
 
-/** Finds a session by the digest of its link token, finished and expired ones too. */
+/**
+ * Stores a new session, with a page of its own where it has one, and tells when it expires. The one place where link
+ * tokens come into being.
+ */
+export const insertLinkToken = (
+  db: Db,
+  session: NewLinkSession,
+  lifetimeS: number,
+  page?: NewHostedPage,
+): Promise<Date> =>
+  page === undefined
+    ? insert(db, session, lifetimeS)
+    : db.transaction().execute(async (tx) => {
+        const expiresAt = await insert(tx, session, lifetimeS);
+        await insertHostedPage(tx, session.digest, page);
+        return expiresAt;
+      });
+
+/**
+ * Finds a session by the digest of its link token, finished and expired ones too. `widgetDigest`: of the key of the
+ * widget that asks, by which a page of its own is found.
+ */
 export const findLinkSession = async (
   db: Db,
   digest: Digest,
   answerRepeatsForS: number,
+  widgetDigest: Digest | null = null,
 ): Promise<LinkSessionState | undefined> => {
   const row = await db
     .selectFrom('link_tokens')
@@ -82,12 +106,17 @@ export const findLinkSession = async (
       sql<boolean>`grants.id is not null and (grants.revoked_at is not null or grants.expires_at <= now())`.as(
         'grant_ended',
       ),
+      sql<boolean | null>`(select bool_or(${OVER}) from hosted_pages
+        where link_token_digest = link_tokens.digest and widget_digest = ${widgetDigest}::bytea)`.as(
+        'hosted_over',
+      ),
     ])
     .where('link_tokens.digest', '=', digest)
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  const { expired, answer_expired, grant_ended, ...session } = row;
-  return { session, expired, answerExpired: answer_expired, grantEnded: grant_ended };
+  const { expired, answer_expired, grant_ended, hosted_over, ...session } = row;
+  const hosted = hosted_over === null ? undefined : hosted_over ? 'over' : 'open';
+  return { session, expired, answerExpired: answer_expired, grantEnded: grant_ended, hosted };
 };
 
 /** Puts a signed-in user into a session that is still open. Answers whether it was. */
@@ -166,14 +195,14 @@ export const finishLinkSession = (db: Db, digest: Digest, userId: string, sealed
     .returning(columns)
     .executeTakeFirst();
 
-/** Locks a session until the transaction ends, and tells who is signed in to it, and with which key. */
+/** Locks a session until the transaction ends; tells who is signed in to it and with which key, or that it is over. */
 export const lockSession = (
   tx: Db,
   digest: Digest,
-): Promise<Pick<LinkSession, 'user_id' | 'widget_digest'> | undefined> =>
+): Promise<Pick<LinkSession, 'user_id' | 'widget_digest' | 'finished_at'> | undefined> =>
   tx
     .selectFrom('link_tokens')
-    .select(['user_id', 'widget_digest'])
+    .select(['user_id', 'widget_digest', 'finished_at'])
     .where('digest', '=', digest)
     .forUpdate()
     .executeTakeFirst();

@@ -2,6 +2,7 @@ import { type Migration, Migrator } from 'kysely/migration';
 import { initial } from './migrations/0001-initial.js';
 import { widgetKey } from './migrations/0002-widget-key.js';
 import { continuedSessions } from './migrations/0003-continued-sessions.js';
+import { hostedPages } from './migrations/0004-hosted-pages.js';
 import type { Db } from './schema.js';
 
 /** In the order in which they run. A migration that was released is never changed again. */
@@ -9,6 +10,7 @@ const migrations: Record<string, Migration> = {
   '0001-initial': initial,
   '0002-widget-key': widgetKey,
   '0003-continued-sessions': continuedSessions,
+  '0004-hosted-pages': hostedPages,
 };
 
 const migratorOf = (db: Db) =>

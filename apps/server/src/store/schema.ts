@@ -6,6 +6,7 @@ import type {
   Language,
   Role,
   Scope,
+  Step,
 } from '@kryptos_connect/protocol';
 import type { ColumnType, Generated, Kysely } from 'kysely';
 
@@ -85,9 +86,6 @@ interface LinkTokenTable {
   lifetime_s: number | null;
   /** Of the key of the widget in which they signed in; null where it has none. */
   widget_digest: Digest | null;
-  hosted_digest: Digest | null;
-  /** The link token, sealed under the handle of its hosted page. */
-  hosted_link_token: Buffer | null;
   finished_at: OptionalMoment;
   /** The session of a fresh link token that has taken this one over: it is as good as expired. */
   continued_as: Digest | null;
@@ -97,6 +95,26 @@ interface LinkTokenTable {
   exit_error: ErrorCode | null;
   created_at: Moment;
   expires_at: DefaultedMoment;
+}
+
+interface HostedPageTable {
+  /** Of the handle in its URL. */
+  digest: Digest;
+  link_token_digest: Digest;
+  /** The link token, sealed under the handle. */
+  sealed_link_token: Buffer;
+  /** Whether it ends at the redirect URI; else it is a window that a host's page has opened. */
+  redirects: boolean;
+  /** Of the key of the widget that opened it first, and alone can open it again. */
+  widget_digest: Digest | null;
+  visits: Generated<number>;
+  /** Where its person was when it went away or ended. */
+  step: Step | null;
+  away_at: OptionalMoment;
+  ended_at: OptionalMoment;
+  exit_status: ExitStatus | null;
+  exit_error: ErrorCode | null;
+  created_at: DefaultedMoment;
 }
 
 interface PublicTokenTable {
@@ -203,6 +221,7 @@ export interface Database {
   workspaces: WorkspaceTable;
   memberships: MembershipTable;
   link_tokens: LinkTokenTable;
+  hosted_pages: HostedPageTable;
   public_tokens: PublicTokenTable;
   grants: GrantTable;
   access_tokens: AccessTokenTable;

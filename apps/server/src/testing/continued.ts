@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { WIDGET_KEY_HEADER } from '@kryptos_connect/protocol';
 import { sql } from 'kysely';
 import { digestOf } from '../domain/tokens.js';
 import type { Store } from '../store/store.js';
 import type { TestApp } from './test-app.js';
-import { createLinkToken, type TestClient, type Widget, widgetOf } from './test-client.js';
+import { createLinkToken, HOST_ORIGIN, type TestClient, type Widget, widgetOf } from './test-client.js';
+import { newKey } from './test-window.js';
 
 /** A link token in the frame that has it, with that frame's own key. */
 export interface Frame {
@@ -14,8 +14,6 @@ export interface Frame {
   /** Goes on here with what stood in another session. */
   readonly continue: (from: string, key?: string) => ReturnType<Widget>;
 }
-
-const newKey = (): string => randomBytes(32).toString('base64url');
 
 /** Opens a frame on a new link token. A frame that goes on with another token keeps its key. */
 export const openFrame = async (
@@ -28,7 +26,7 @@ export const openFrame = async (
   const withKey =
     (key: string): Widget =>
     (method, url, body, headers) =>
-      widget(method, url, body, { [WIDGET_KEY_HEADER]: key, ...headers });
+      widget(method, url, body, { [WIDGET_KEY_HEADER]: key, 'x-host-origin': HOST_ORIGIN, ...headers });
   return {
     linkToken,
     key,
