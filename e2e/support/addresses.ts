@@ -13,6 +13,8 @@ export const stack = {
   demoPort,
   hostsPort,
   readyPort: 4530 + shift,
+  /** The first of the ports for broken ways to the server, one a worker. */
+  faultsPort: 4540 + shift,
   connectOrigin: `http://connect.localhost:${serverPort}`,
   demoOrigin: `http://app.localhost:${demoPort}`,
   /** Host pages of every kind, registered for their client. */

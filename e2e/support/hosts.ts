@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { Kryptos } from '@kryptos_connect/server-sdk';
 import { stack } from './addresses.js';
+import { createBackend } from './host-backend.js';
 
 /** A registered application, as `npm run client -- create --json` prints it. */
 export interface Client {
@@ -11,13 +12,17 @@ export interface Client {
 const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
 
 /** Host pages differ by their query: how many elements, which attributes, which Content-Security-Policy. */
-const page = (query: URLSearchParams, clientId: string): string => {
-  const attributes = ['app-name', 'app-logo', 'theme', 'mode', 'name', 'exchange-url', 'language']
+const page = (given: URLSearchParams, clientId: string): string => {
+  const query = new URLSearchParams({ 'link-token-url': '/link-token', ...Object.fromEntries(given) });
+  const attributes = [
+    ...['app-name', 'app-logo', 'theme', 'mode', 'name', 'language'],
+    ...['connect-origin', 'link-token-url', 'exchange-url'],
+  ]
     .filter((name) => query.has(name))
     .map((name) => `${name}="${escapeHtml(query.get(name) ?? '')}"`)
     .join(' ');
   const element = (id: string) =>
-    `<kryptos-connect id="${id}" client-id="${clientId}" link-token-url="/link-token" ${attributes}></kryptos-connect>`;
+    `<kryptos-connect id="${id}" client-id="${clientId}" ${attributes}></kryptos-connect>`;
   const ids = Number(query.get('elements') ?? 1) === 2 ? ['first', 'second'] : ['first'];
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A host page</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -40,30 +45,25 @@ for (const element of document.querySelectorAll('kryptos-connect')) {
   }
 }`;
 
-/** Starts the host pages with a small backend of their own, which creates link tokens for one client. */
+/** Starts the host pages with a small backend of their own, which works for one client. */
 export const startHosts = (client: Client): Promise<Server> => {
-  const kryptos = new Kryptos({
-    clientId: client.client_id,
-    clientSecret: client.client_secret,
-    baseUrl: stack.serverApi,
-  });
+  const backend = createBackend(
+    new Kryptos({
+      clientId: client.client_id,
+      clientSecret: client.client_secret,
+      baseUrl: stack.serverApi,
+    }),
+  );
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', stack.hostsOrigin);
-    if (url.pathname === '/link-token') {
-      kryptos.linkTokens.create({}).then(
-        ({ link_token }) =>
-          response.setHeader('content-type', 'application/json').end(JSON.stringify({ link_token })),
-        () =>
-          response.writeHead(500, { 'content-type': 'application/json' }).end('{"error":"no link token"}'),
-      );
-    } else if (url.pathname === '/host.js') {
+    if (url.pathname === '/host.js') {
       response.setHeader('content-type', 'text/javascript').end(script);
     } else if (url.pathname === '/page') {
       const csp = url.searchParams.get('csp');
       if (csp) response.setHeader('content-security-policy', csp);
       response.setHeader('content-type', 'text/html').end(page(url.searchParams, client.client_id));
     } else {
-      response.writeHead(404).end();
+      void backend(url.pathname, request, response);
     }
   });
   return new Promise((resolve) => server.listen(stack.hostsPort, () => resolve(server)));

@@ -86,6 +86,21 @@ test('a failure of the contract keeps its code, its sentence, its details and th
   assert.deepEqual(failure.details, details);
 });
 
+test('a failure says in how many seconds to try again, where the server did', async () => {
+  const after = async (header: string) => {
+    const { client } = clientThatGets(
+      () =>
+        new Response(JSON.stringify({ success: false, code: 'RATE_LIMITED', error: 'No.' }), {
+          status: 429,
+          headers: { 'retry-after': header },
+        }),
+    );
+    return (await failureOf(client.call('finish'))).retryAfterS;
+  };
+  assert.equal(await after('12'), 12);
+  assert.equal(await after('Tue, 24 Nov 2026 08:00:00 GMT'), undefined);
+});
+
 for (const [name, answer] of [
   ['a proxy’s page', () => new Response('<html>', { status: 502 })],
   ['a success without data', () => json({ success: true })],

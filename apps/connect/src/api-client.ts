@@ -47,16 +47,24 @@ export class ApiFailure extends Error {
   readonly requestId: string | undefined;
   /** What is wrong with which field, on `INVALID_REQUEST`. */
   readonly details: Failure['details'];
+  /** In how many seconds to try again, where the server said so. */
+  readonly retryAfterS: number | undefined;
 
   constructor(
     code: ApiFailureCode,
     message: string,
-    more: { requestId?: string | undefined; details?: Failure['details']; cause?: unknown } = {},
+    more: {
+      requestId?: string | undefined;
+      details?: Failure['details'];
+      retryAfterS?: number | undefined;
+      cause?: unknown;
+    } = {},
   ) {
     super(message, { cause: more.cause });
     this.code = code;
     this.requestId = more.requestId;
     this.details = more.details;
+    this.retryAfterS = more.retryAfterS;
   }
 }
 
@@ -82,6 +90,10 @@ export interface ApiCredentials {
 
 /** A minute: longer than anything the server does before it answers, and than what a person waits for. */
 const TIMEOUT_MS = 60_000;
+
+/** `Retry-After`, as our server writes it: whole seconds. */
+const secondsOf = (header: string | null): number | undefined =>
+  header && /^\d{1,6}$/.test(header) ? Number(header) : undefined;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
@@ -145,7 +157,11 @@ export class ApiClient {
       deadline.clear();
     }
     if (isFailure(answer))
-      throw new ApiFailure(answer.code, answer.error, { requestId, details: answer.details });
+      throw new ApiFailure(answer.code, answer.error, {
+        requestId,
+        details: answer.details,
+        retryAfterS: secondsOf(response.headers.get('retry-after')),
+      });
     if (!response.ok || !isObject(answer) || answer['success'] !== true || !('data' in answer))
       throw this.#noAnswer(undefined, requestId);
     return answer['data'] as DataOf<Api[O]>;

@@ -10,6 +10,7 @@ import type {
   ResumeHint,
 } from './flow/requests.js';
 import { message } from './locales/message.js';
+import { sentBefore, signedInBefore } from './lost-answers.js';
 
 /** What the flow's requests need besides the API. */
 export interface PerformDeps {
@@ -46,11 +47,17 @@ const performers = ({ api, nextInit, hostOrigin, hint }: PerformDeps): Performer
     return { session, hint: remembered };
   },
   guest: (_, signal) => api.call('signInAsGuest', { signal }),
-  'send-code': async ({ email }, signal) => {
-    const { resend_after_s } = await api.call('sendEmailCode', { body: { email }, signal });
-    return { resendAt: Date.now() + resend_after_s * 1000 };
+  'send-code': async (request, signal) => {
+    const afterS = await api.call('sendEmailCode', { body: { email: request.email }, signal }).then(
+      ({ resend_after_s }) => resend_after_s,
+      (reason: unknown) => sentBefore(request, reason),
+    );
+    return { resendAt: Date.now() + afterS * 1000 };
   },
-  'verify-code': ({ email, code }, signal) => api.call('verifyEmailCode', { body: { email, code }, signal }),
+  'verify-code': (request, signal) =>
+    api
+      .call('verifyEmailCode', { body: { email: request.email, code: request.code }, signal })
+      .catch((reason: unknown) => signedInBefore(request, reason, api, signal)),
   consent: ({ scopes, workspaceId }, signal) =>
     api.call('giveConsent', {
       // The server refuses a scope that was not asked for; the list came from it.

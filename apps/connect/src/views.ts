@@ -70,6 +70,7 @@ export const views: { readonly [S in StepName]: View<S> } = {
     .busy=${isOpen(state, 'verify-code')}
     .slow=${isSlow(state)}
     .error=${asError(state.failure)}
+    .refused=${state.failure?.code === 'INVALID_CODE'}
   ></kc-code-step>`,
 
   workspace: (state) => html`<kc-workspace-step

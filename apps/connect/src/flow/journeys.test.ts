@@ -262,6 +262,20 @@ test('what takes long is asked again on request, and the old question is given u
   assert.deepEqual(again.open, [{ request: { kind: 'guest' }, slow: false }]);
 });
 
+test('what works once is told that it is sent again, and only then', () => {
+  const typed = after(
+    ...opened(),
+    press({ type: 'email-submitted', email: 'ada@example.com' }),
+    answer('send-code', { resendAt: 0 }),
+    press({ type: 'code-submitted', code: '123456' }),
+  );
+  const sent = { kind: 'verify-code', email: 'ada@example.com', code: '123456' };
+  assert.deepEqual(typed.open[0]?.request, sent);
+  const lost = next(typed, fail('verify-code', 'unreachable')(typed));
+  const again = next(lost, { type: 'retry' });
+  assert.deepEqual(again.open[0]?.request, { ...sent, repeated: true });
+});
+
 test('what is typed and not sent is there again after Back', () => {
   const atSignIn = after(...opened(), press({ type: 'typed', text: 'ada@' }));
   assert.equal(atSignIn.drafts.email, 'ada@');

@@ -44,7 +44,13 @@ export const markSlow = <S extends State>(state: S, request: Request): S =>
       }
     : state;
 
-const again = ({ request }: OpenRequest): OpenRequest => ({ request: { ...request }, slow: false });
+const again = ({ request }: OpenRequest): OpenRequest => ({
+  request:
+    request.kind === 'send-code' || request.kind === 'verify-code'
+      ? { ...request, repeated: true }
+      : { ...request },
+  slow: false,
+});
 
 /** Sends what matches once more. */
 export const repeat = <S extends State>(state: S, matches: (open: OpenRequest) => boolean): S =>

@@ -31,9 +31,16 @@ export interface ResumeHint {
 
 type Api = typeof widgetEndpoints;
 
+/** What works once, or not twice in a moment: a repetition has to know that it is one. */
+export interface MaybeRepeated {
+  /** It was sent before, and may have done its work without an answer of its own. */
+  readonly repeated?: true;
+}
+
 /**
  * What the flow can ask of the world outside, each with what comes back. A request is under way for as long as
- * the state holds it, and may be sent again at any time: the server answers a repetition like the first.
+ * the state holds it, and may be sent again at any time: the server answers a repetition like the first, or the
+ * request says that it is one.
  */
 export interface RequestKinds {
   /** The link token and the wishes of the host; `renew` where its last token has expired. */
@@ -44,12 +51,12 @@ export interface RequestKinds {
   };
   guest: { readonly asks: unknown; readonly answer: SignedIn };
   'send-code': {
-    readonly asks: { readonly email: string };
+    readonly asks: { readonly email: string } & MaybeRepeated;
     /** `resendAt`: ms since 1970. */
     readonly answer: { readonly resendAt: number };
   };
   'verify-code': {
-    readonly asks: { readonly email: string; readonly code: string };
+    readonly asks: { readonly email: string; readonly code: string } & MaybeRepeated;
     readonly answer: SignedIn;
   };
   consent: {

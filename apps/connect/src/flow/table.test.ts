@@ -163,10 +163,8 @@ test('when the network comes back it goes on where it was, with the same questio
     assert.equal(offline.step, 'problem');
     assert.deepEqual(offline.open, []);
     const online = next(offline, { type: 'online' });
-    assert.deepEqual(
-      online.open.map(({ request }) => request),
-      state.open.map(({ request }) => request),
-    );
+    const asked = ({ open }: State) => open.map(({ request }) => ({ ...request, repeated: undefined }));
+    assert.deepEqual(asked(online), asked(state));
     assert.equal(online.step, state.step);
   });
 });

@@ -12,6 +12,6 @@ export const scenes: Scenes = {
   main: () => html`<kc-code-step email="ada@example.com" .resendAt=${Date.now() + 29_500}></kc-code-step>`,
   resend: () => html`<kc-code-step email="ada@example.com"></kc-code-step>`,
   busy: () => html`<kc-code-step busy email="ada@example.com"></kc-code-step>`,
-  error: () => html`<kc-code-step email="ada@example.com" .error=${error}></kc-code-step>`,
+  error: () => html`<kc-code-step email="ada@example.com" .error=${error} refused></kc-code-step>`,
   'long-email': () => html`<kc-code-step .email=${long}></kc-code-step>`,
 };

@@ -49,6 +49,8 @@ export class KcCodeStep extends StepElement {
   @property() email = '';
   /** When another code may be asked for, in ms since 1970 as `Date.now()`; 0: at once. */
   @property({ type: Number }) resendAt = 0;
+  /** The error is about the code that was typed. */
+  @property({ type: Boolean }) refused = false;
   /** True while another code is being sent. */
   @property({ type: Boolean }) resending = false;
 
@@ -72,7 +74,7 @@ export class KcCodeStep extends StepElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('resendAt')) this.tick();
     // A refused code is of no more use: the next one is typed into an empty field.
-    if (changed.has('error') && this.error) this.code = '';
+    if (changed.has('error') && this.error && this.refused) this.code = '';
   }
 
   protected override updated(changed: PropertyValues<this>): void {

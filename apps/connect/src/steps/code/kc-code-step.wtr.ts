@@ -52,10 +52,25 @@ describe('kc-code-step', () => {
     await step.updateComplete;
     step.busy = false;
     step.error = { message: 'The code is wrong.', requestId: 'req_1' };
+    step.refused = true;
     await settled(step);
     expect(deep<HTMLInputElement>(step, 'input').value).to.equal('');
     expect(deep(step, '#error').textContent).to.include('Request ID: req_1');
     expect(step.shadowRoot?.activeElement?.localName).to.equal('kc-code-field');
+  });
+
+  it('keeps the digits where something else failed, to be sent again', async () => {
+    const step = await draw();
+    const codes = collect(step, 'kc-code');
+    await type(step, '123456');
+    step.busy = true;
+    await step.updateComplete;
+    step.busy = false;
+    step.error = { message: 'Something went wrong on our side.' };
+    await settled(step);
+    expect(deep<HTMLInputElement>(step, 'input').value).to.equal('123456');
+    deep(step, 'kc-button[variant=primary]').click();
+    expect(codes.map(({ detail }) => detail)).to.deep.equal([{ code: '123456' }, { code: '123456' }]);
   });
 
   it('counts down to the next code, and sends none before', async () => {
