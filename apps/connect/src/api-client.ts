@@ -176,8 +176,8 @@ export class ApiClient {
     const { linkToken, widgetKey, hostOrigin } = this.#credentials;
     const headers: Record<string, string> = { accept: 'application/json' };
     if (options.body) headers['content-type'] = 'application/json';
-    if (linkToken !== undefined && operation !== 'listIntegrations') {
-      headers['x-link-token'] = linkToken;
+    if (operation !== 'listIntegrations') {
+      if (linkToken !== undefined) headers['x-link-token'] = linkToken;
       if (widgetKey) headers['x-widget-key'] = await widgetKey;
       signal.throwIfAborted();
     }

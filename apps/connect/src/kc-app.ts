@@ -5,7 +5,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { ApiClient } from './api-client.js';
 import { identityOf } from './app-identity.js';
 import type { HostBridge } from './bridge/host-bridge.js';
-import { type Session, sessionContext } from './flow/context.js';
+import { type OwnPage, type Session, sessionContext } from './flow/context.js';
 import { FlowController } from './flow/controller.js';
 import { canGoBack } from './flow/next.js';
 import { INITIAL, type ProblemCause, type State } from './flow/state.js';
@@ -44,6 +44,7 @@ export class KcApp extends LitElement {
     mode: undefined,
     user: undefined,
     hostOrigin: undefined,
+    ownPage: undefined,
     clientId: new URLSearchParams(location.search).get('client_id') ?? undefined,
     theme: 'auto',
     language: 'en',
@@ -59,13 +60,14 @@ export class KcApp extends LitElement {
   readonly #theme = new HostTheme();
   #linkToken: string | undefined;
   #widgetKey: Promise<string> | undefined;
+  #pageKey: Promise<string> | undefined;
   #config: WidgetConfig | undefined;
   #client: WidgetSession['client'] | undefined;
 
   readonly #host = new HostLink({
     onInit: (linkToken, config) => {
       this.#linkToken = linkToken;
-      this.#widgetKey = widgetKeyFor(linkToken);
+      this.#widgetKey = this.#pageKey ?? widgetKeyFor(linkToken);
       this.#config = config;
       this.#hints.use(linkToken);
       this.#adopt(config);
@@ -85,10 +87,16 @@ export class KcApp extends LitElement {
     onChange: (now, before) => this.#onChange(now, before),
   });
 
-  /** Begins to speak with the host. */
-  use(bridge: HostBridge): void {
+  /** Begins to speak with the host. `pageKey`: the widget's key where it is the page's, not each link token's own. */
+  use(bridge: HostBridge, pageKey?: Promise<string>): void {
+    this.#pageKey = pageKey;
     this.session = { ...this.session, hostOrigin: bridge.origin };
     this.#host.use(bridge);
+  }
+
+  /** This is a page of its own: tells how it says where one goes back to. */
+  standAlone(ownPage: OwnPage): void {
+    this.session = { ...this.session, ownPage };
   }
 
   /** Says that there is no going on. */
@@ -171,7 +179,7 @@ export class KcApp extends LitElement {
       if (hint || now.step === 'ended') void this.#hints.write(hint);
     }
     // Who only closed it may come back to where they were.
-    if (now.step === 'ended' && now.outcome.type === 'success' && this.#linkToken)
+    if (now.step === 'ended' && now.outcome.type === 'success' && this.#linkToken && !this.#pageKey)
       void forgetWidgetKey(this.#linkToken);
     void this.#show(now);
   }

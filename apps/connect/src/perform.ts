@@ -17,7 +17,7 @@ export interface PerformDeps {
   readonly api: ApiClient;
   /** The host's next `init`; with `renew` it is asked for a fresh link token first. */
   readonly nextInit: (renew: boolean, signal: AbortSignal) => Promise<HostWishes>;
-  /** The origin of the host's page. */
+  /** The origin of the host's page; undefined in a page of its own. */
   readonly hostOrigin: () => string | undefined;
   /** Where this browser was before, with this link token. */
   readonly hint: () => Promise<ResumeHint | undefined>;
@@ -42,7 +42,7 @@ const performers = ({ api, nextInit, hostOrigin, hint }: PerformDeps): Performer
     const [session, remembered] = await Promise.all([api.call('getSession', { signal }), hint()]);
     const origin = hostOrigin();
     // The server has refused it already; a second pair of eyes costs nothing.
-    if (origin === undefined || !session.allowed_origins.includes(origin))
+    if (origin !== undefined && !session.allowed_origins.includes(origin))
       throw new ApiFailure('ORIGIN_NOT_ALLOWED', 'This origin is not registered for the client.');
     return { session, hint: remembered };
   },

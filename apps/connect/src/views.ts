@@ -120,16 +120,24 @@ export const views: { readonly [S in StepName]: View<S> } = {
 
   done: (state) => html`<kc-done-step .accounts=${state.accounts}></kc-done-step>`,
 
-  problem: (state, { hostOrigin, clientId }) => html`<kc-problem-step
+  problem: (state, { hostOrigin, clientId, ownPage }) => html`<kc-problem-step
     .cause=${state.cause satisfies ProblemCause}
     .origin=${hostOrigin}
     .clientId=${clientId}
+    .ownPage=${ownPage}
     .busy=${isWaiting(state)}
     .slow=${isSlow(state)}
     .error=${state.cause === 'failed' ? asError(state.failure) : undefined}
   ></kc-problem-step>`,
 
-  ended: () => nothing,
+  ended: ({ outcome }, { app, ownPage }) =>
+    ownPage
+      ? html`<kc-farewell-step
+          .appName=${ownPage.appName || app.name}
+          .successful=${outcome.type === 'success'}
+          .returns=${ownPage.returns}
+        ></kc-farewell-step>`
+      : nothing,
 };
 
 const workspaceName = ({ session, drafts }: States['consent']): string | undefined => {

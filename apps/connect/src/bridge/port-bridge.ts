@@ -5,13 +5,13 @@ import { Outgoing } from './outgoing.js';
 
 /** A bridge over a port that the host has given us. */
 export class PortBridge implements HostBridge {
-  readonly origin: string;
+  readonly origin: string | undefined;
   readonly #port: MessagePort;
   readonly #outgoing: Outgoing;
   readonly #incoming: Incoming;
 
   /** `now`: a clock in ms that never goes back. */
-  constructor(port: MessagePort, origin: string, now: () => number) {
+  constructor(port: MessagePort, origin: string | undefined, now: () => number) {
     this.#port = port;
     this.origin = origin;
     this.#incoming = new Incoming(now);

@@ -1,7 +1,7 @@
 import type { EventOf } from './events.js';
 import { leave, leaveNow } from './leaving.js';
 import { poll, withAccount } from './moves.js';
-import { markSlow, repeat } from './open-requests.js';
+import { askAnew, markSlow, repeat } from './open-requests.js';
 import { toProblem, whenFailed, whenOffline } from './problems.js';
 import type { State, States } from './state.js';
 
@@ -12,7 +12,11 @@ export const everywhere = {
   offline: (_: unknown, state: State) => whenOffline(state),
   online: (_: unknown, state: State) => state,
   'view-failed': (_: unknown, state: State) => toProblem(state, 'unreachable'),
-  blocked: (event: EventOf<'blocked'>, state: State) => toProblem(state, event.cause, undefined, false),
+  // What can't be reached now can be asked for once more; whatever else blocks stays.
+  blocked: ({ cause }: EventOf<'blocked'>, state: State) =>
+    cause === 'unreachable' || cause === 'offline'
+      ? toProblem(askAnew(state, { kind: 'init', renew: true }), cause)
+      : toProblem(state, cause, undefined, false),
   retry: (_: unknown, state: State) => repeat(state, ({ slow }) => slow),
   leave: (_: unknown, state: State) => leave(state),
   'leave-confirmed': (_: unknown, state: State) => (state.leaving ? leaveNow(state) : state),

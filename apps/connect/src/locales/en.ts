@@ -145,6 +145,8 @@ export const en = {
   'problem.linkExpiredMeaning':
     'For your safety a link works for 30 minutes. Nothing was lost: start again to go on.',
   'problem.startAgain': 'Start again',
+  'problem.linkExpiredAloneMeaning':
+    'For your safety a link works for 30 minutes, and in one browser. Go back to the app, and start again there.',
   'problem.origin': 'This site is not registered',
   'problem.originMeaning': 'Kryptos Connect opens only on sites that the app’s developer has registered.',
   'problem.originFix':
@@ -158,6 +160,7 @@ export const en = {
   'problem.finished': 'This link has been used',
   'problem.finishedMeaning':
     'The accounts were linked with it already. Go back to the app to go on, or to link more.',
+  'problem.finishedAloneMeaning': 'It has come to its end. Go back to the app to go on.',
   'problem.browser': 'This browser is not supported',
   'problem.browserMeaning': 'Update it, or open this page in a recent Chrome, Edge, Firefox or Safari.',
   'problem.notEmbedded': 'This page opens inside an app',
@@ -166,6 +169,13 @@ export const en = {
   'problem.failedMeaning':
     'This was not your fault. Try again; if it keeps happening, tell support the request ID.',
   'problem.close': 'Close',
+
+  'farewell.left': 'You have left Kryptos Connect',
+  'farewell.close': 'You can close this window and go back to {appName}.',
+  'farewell.going': 'Going back to {appName}',
+  'farewell.goingMeaning': 'If that takes long, press the button.',
+  'farewell.go': 'Go back to {appName}',
+  'farewell.theApp': 'the app',
 
   'leave.title': 'Leave without finishing?',
   'leave.meaning': 'What you have done so far is not shared with the app until you finish.',

@@ -52,6 +52,7 @@ export const cloudIcon = (size = 20) =>
     svg`<path d="M7 18.5a4.5 4.5 0 01-.3-9 5.5 5.5 0 0110.6 1A4 4 0 0117 18.5zM12 12v2.5M12 16.3v.1"/>`,
     size,
   );
+export const outIcon = (size = 20) => icon(svg`<path d="M13 4.5H6v15h7M10.5 12h10M17 8l4 4-4 4"/>`, size);
 export const globeIcon = (size = 20) =>
   icon(
     svg`<circle cx="12" cy="12" r="9"/><path d="M3.5 12h17M12 3c2.5 2.6 3.7 5.6 3.7 9S14.5 18.4 12 21c-2.5-2.6-3.7-5.6-3.7-9S9.5 5.6 12 3z"/>`,

@@ -7,7 +7,7 @@ import { hostileMessages } from './hostile-messages.js';
 export interface BridgeUnderTest {
   readonly bridge: HostBridge;
   /** The host's origin, as the bridge has to tell it. */
-  readonly origin: string;
+  readonly origin: string | undefined;
   /** Sends any value as the host. */
   readonly post: (value: unknown) => void;
   /** Calls back for each message that the host gets, those before this call included. */

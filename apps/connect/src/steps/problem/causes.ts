@@ -20,12 +20,17 @@ export type ProblemCause =
   | 'not-embedded'
   | 'failed';
 
+type Meaning = MessageKey & `problem.${string}Meaning`;
+type Action = 'start-again' | 'retry' | 'close';
+
 interface Screen {
   readonly icon: (size: number) => unknown;
   readonly title: MessageKey & `problem.${string}`;
-  readonly meaning: MessageKey & `problem.${string}Meaning`;
+  readonly meaning: Meaning;
   /** What the one button does; a screen without one goes on by itself, or can't. */
-  readonly action?: 'start-again' | 'retry' | 'close';
+  readonly action?: Action;
+  /** What else it says and does in a page of its own, where no host can start it again. */
+  readonly ownPage?: { readonly meaning: Meaning; readonly action: Action };
   /** Whether something is broken, rather than waiting or over. */
   readonly danger?: true;
 }
@@ -37,6 +42,7 @@ export const screens: Readonly<Record<ProblemCause, Screen>> = {
     title: 'problem.linkExpired',
     meaning: 'problem.linkExpiredMeaning',
     action: 'start-again',
+    ownPage: { meaning: 'problem.linkExpiredAloneMeaning', action: 'close' },
   },
   'origin-not-allowed': {
     icon: lockIcon,
@@ -56,6 +62,7 @@ export const screens: Readonly<Record<ProblemCause, Screen>> = {
     title: 'problem.finished',
     meaning: 'problem.finishedMeaning',
     action: 'close',
+    ownPage: { meaning: 'problem.finishedAloneMeaning', action: 'close' },
   },
   'unsupported-browser': { icon: globeIcon, title: 'problem.browser', meaning: 'problem.browserMeaning' },
   'not-embedded': { icon: globeIcon, title: 'problem.notEmbedded', meaning: 'problem.notEmbeddedMeaning' },

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { failure } from '../../gallery/samples.js';
+import { appName, failure } from '../../gallery/samples.js';
 import type { Scenes } from '../../gallery/scene.js';
 import './kc-problem-step.js';
 
@@ -14,6 +14,10 @@ export const scenes: Scenes = {
       clientId="client_4fQm2X7sT9cVbN1kLpR8dYhW3zEaGjU6oIqStBxKvMw"
       .error=${failure}
     ></kc-problem-step>`,
+  'own-page': () =>
+    html`<kc-problem-step cause="link-expired" .ownPage=${{ appName, returns: true }}></kc-problem-step>`,
+  'own-page-finished': () =>
+    html`<kc-problem-step cause="already-finished" .ownPage=${{ appName, returns: false }}></kc-problem-step>`,
   offline: () => html`<kc-problem-step cause="offline"></kc-problem-step>`,
   unreachable: () => html`<kc-problem-step cause="unreachable" .error=${failure}></kc-problem-step>`,
   'already-finished': () => html`<kc-problem-step cause="already-finished"></kc-problem-step>`,

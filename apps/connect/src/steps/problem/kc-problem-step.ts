@@ -60,8 +60,14 @@ export class KcProblemStep extends StepElement {
   /** origin-not-allowed: the client's id, so that the developer knows where. */
   @property() clientId: string | undefined;
 
+  /** Set in a page of its own: whom it leads back to, and whether it does so by itself. */
+  @property({ attribute: false }) ownPage:
+    | { readonly appName: string; readonly returns: boolean }
+    | undefined;
+
   protected override render() {
-    const { icon, title, meaning, action, danger } = screens[this.cause];
+    const { icon, title, danger, ...screen } = screens[this.cause];
+    const { meaning, action } = (this.ownPage && screen.ownPage) ?? screen;
     return html`
       <div class="body">
         <div class="medal ${danger ? 'danger' : ''}" aria-hidden="true">${icon(32)}</div>
@@ -76,7 +82,12 @@ export class KcProblemStep extends StepElement {
         action
           ? html`<div class="actions">
               <kc-button variant="primary" ?busy=${this.busy} @click=${() => this.emit(`kc-${action}`)}
-                >${message(labels[action])}</kc-button
+                
+                >${
+                  action === 'close' && this.ownPage?.returns
+                    ? message('farewell.go', { appName: this.ownPage.appName })
+                    : message(labels[action])
+                }</kc-button
               >
             </div>`
           : nothing
