@@ -22,6 +22,18 @@ export const expireLinkToken = (token: string) =>
     createHash('sha256').update(token).digest(),
   ]);
 
+/** Makes the link token behind a page of its own a minute too old. */
+export const expireHostedPage = (url: string) =>
+  sql(
+    `update link_tokens set expires_at = now() - interval '1 minute'
+     where digest = (select link_token_digest from hosted_pages where digest = $1)`,
+    [
+      createHash('sha256')
+        .update(url.slice(url.lastIndexOf('/') + 1))
+        .digest(),
+    ],
+  );
+
 /** Everything that the database holds, a line a row, with bytes in hexadecimal. */
 export const dump = async (): Promise<string[]> => {
   const tables = await sql(`select tablename from pg_tables where schemaname = 'public'`);

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { Kryptos } from '@kryptos_connect/server-sdk';
 import { stack } from './addresses.js';
 import { createBackend } from './host-backend.js';
+import { createRedirectHost } from './redirect-host.js';
 
 /** A registered application, as `npm run client -- create --json` prints it. */
 export interface Client {
@@ -47,13 +48,13 @@ for (const element of document.querySelectorAll('kryptos-connect')) {
 
 /** Starts the host pages with a small backend of their own, which works for one client. */
 export const startHosts = (client: Client): Promise<Server> => {
-  const backend = createBackend(
-    new Kryptos({
-      clientId: client.client_id,
-      clientSecret: client.client_secret,
-      baseUrl: stack.serverApi,
-    }),
-  );
+  const kryptos = new Kryptos({
+    clientId: client.client_id,
+    clientSecret: client.client_secret,
+    baseUrl: stack.serverApi,
+  });
+  const backend = createBackend(kryptos);
+  const redirectHost = createRedirectHost(kryptos);
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', stack.hostsOrigin);
     if (url.pathname === '/host.js') {
@@ -62,7 +63,7 @@ export const startHosts = (client: Client): Promise<Server> => {
       const csp = url.searchParams.get('csp');
       if (csp) response.setHeader('content-security-policy', csp);
       response.setHeader('content-type', 'text/html').end(page(url.searchParams, client.client_id));
-    } else {
+    } else if (!redirectHost(url, response)) {
       void backend(url.pathname, request, response);
     }
   });

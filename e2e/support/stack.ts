@@ -8,6 +8,7 @@ import { startPostgres } from '../../apps/server/src/store/testing/postgres-clus
 import { stack } from './addresses.js';
 import { type Client, startHosts } from './hosts.js';
 import { runProgram, startProgram, stopProgram } from './program.js';
+import { redirectUri } from './redirect-host.js';
 import { type StackFacts, stackFile } from './stack-facts.js';
 
 const dataDir = await mkdtemp(path.join(tmpdir(), 'kryptos-e2e-'));
@@ -30,19 +31,20 @@ const server = await startProgram(
   logs[0],
 );
 
-const register = async (name: string, origin: string): Promise<Client> =>
+const register = async (name: string, origin: string, ...more: readonly string[]): Promise<Client> =>
   JSON.parse(
     await runProgram(
       [
         'apps/server/dist/client-command.js',
         'create',
         ...['--name', name, '--origin', origin, '--required-scopes', 'openid portfolios:read', '--json'],
+        ...more,
       ],
       env,
     ),
   );
 const demoClient = await register('Ledgerleaf', stack.demoOrigin);
-const hostsClient = await register('Harbor Portfolio', stack.hostsOrigin);
+const hostsClient = await register('Harbor Portfolio', stack.hostsOrigin, '--redirect-uri', redirectUri);
 
 const demo = await startProgram(
   ['apps/demo/dist/main.js'],

@@ -21,12 +21,13 @@ export type ReachableStep = (typeof steps)[number];
 export class Widget {
   readonly page: Page;
   readonly dialog: Locator;
-  readonly frame: FrameLocator;
+  /** Where it is: in its frame, or a whole page where it has one of its own. */
+  readonly frame: Pick<FrameLocator, 'getByLabel' | 'getByRole' | 'getByText' | 'locator'>;
 
-  constructor(page: Page) {
+  constructor(page: Page, place: Widget['frame'] = page.frameLocator('iframe[title="Kryptos Connect"]')) {
     this.page = page;
     this.dialog = page.getByRole('dialog', { name: 'Kryptos Connect' });
-    this.frame = page.frameLocator('iframe[title="Kryptos Connect"]');
+    this.frame = place;
   }
 
   heading(name: string | RegExp): Locator {
