@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { stack } from './support/addresses.js';
 import { expireHostedPage, sql } from './support/database.js';
 import { test as base, expect, expectAccessible } from './support/fixtures.js';
@@ -21,6 +22,9 @@ const cameBack = (own: Widget) => ({
   query: own.page.getByRole('list', { name: 'Query' }).getByRole('listitem'),
 });
 
+/** Where a page is. */
+const addressOf = (page: Page): Promise<string> => page.evaluate(() => location.href);
+
 const walkToDone = async (own: Widget): Promise<void> => {
   await own.continueAsGuest();
   await own.allow();
@@ -35,7 +39,7 @@ test('a guest connects in a page of its own, and comes back to the app with a to
 }, async ({ page, own }) => {
   await page.goto(start({ state: STATE }));
   await expect(own.headingOf('sign-in')).toHaveText('Link your accounts to Harbor Portfolio');
-  expect(page.url()).toMatch(/\/hosted\/[\w-]{43}$/);
+  expect(await addressOf(page)).toMatch(/\/hosted\/[\w-]{43}$/);
   await walkToDone(own);
   await own.button('Finish').click();
   const { heading, query } = cameBack(own);
@@ -46,7 +50,7 @@ test('a guest connects in a page of its own, and comes back to the app with a to
     `state=${STATE}`,
     /^bought cgrant_/,
   ]);
-  expect(page.url().startsWith(`${redirectUri}&public_token=`)).toBe(true);
+  expect((await addressOf(page)).startsWith(`${redirectUri}&public_token=`)).toBe(true);
 });
 
 test('every screen of a page of its own is accessible, and nothing is in its title or address but the handle', async ({
@@ -64,9 +68,7 @@ test('every screen of a page of its own is accessible, and nothing is in its tit
   expect(new URL(page.url()).search + new URL(page.url()).hash).toBe('');
 });
 
-test('a reload in the middle, and leaving for the app and coming back, go on where one was', {
-  tag: '@core',
-}, async ({ page, own }) => {
+test('a reload in the middle goes on where one was', { tag: '@core' }, async ({ page, own }) => {
   await page.goto(start({ state: 's' }));
   await own.continueAsGuest();
   await page.reload();
@@ -75,12 +77,25 @@ test('a reload in the middle, and leaving for the app and coming back, go on whe
   await own.chooseEthereum();
   await page.reload();
   await expect(own.headingOf('connect-address')).toBeVisible();
-  await page.goto(`${stack.hostsOrigin}/page`);
-  await page.goBack();
-  await expect(own.headingOf('connect-address')).toBeVisible();
   await own.connectTestAddress();
   await own.button('Done').click();
   await expect(own.headingOf('done')).toBeVisible();
+});
+
+test('Back and Forward go on where one was, and lead past the page once it is over (in Chromium alone: elsewhere the driver loses a page that comes out of a cache)', {
+  tag: '@chromium',
+}, async ({ page, own }) => {
+  await page.goto(`${stack.hostsOrigin}/page`);
+  await page.goto(start({ state: 's' }));
+  await own.continueAsGuest();
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: 'A host page' })).toBeVisible();
+  await page.goForward();
+  await expect(own.headingOf('consent')).toBeVisible();
+  await own.button("Don't allow").click();
+  await expect(cameBack(own).heading).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: 'A host page' })).toBeVisible();
 });
 
 test('a reload at the end finds what was finished, and goes back with it', async ({
@@ -141,7 +156,7 @@ test('leaving asks first where something would be lost', async ({ page, own }) =
   ]);
 });
 
-test('a handle that one browser has opened is of no use in another', { tag: '@core' }, async ({
+test('a handle that one browser has opened is of no use in another', async ({
   page,
   own,
   browser,
