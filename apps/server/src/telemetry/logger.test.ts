@@ -32,3 +32,13 @@ for (const kind of SECRET_KINDS) {
     }
   });
 }
+
+test('the handle of a page of its own is in no log line', () => {
+  const handle = randomBytes(32).toString('base64url');
+  const lines: string[] = [];
+  const log = createLogger('trace', { write: (line: string) => void lines.push(line) });
+  log.info({ url: `/hosted/${handle}`, body: { handle }, handle }, `GET /hosted/${handle}?a=b`);
+  log.error({ err: new Error(`https://connect.example/hosted/${handle} can not be read`) }, 'failed');
+  assert.equal(lines.length, 2);
+  for (const line of lines) assert.ok(!line.includes(handle), line);
+});

@@ -6,7 +6,11 @@ import { type DestinationStream, type Logger, pino } from 'pino';
  */
 const SECRETS = /(link|public|cat|secret)_[0-9A-Za-z]{8,}/g;
 
-const withoutSecrets = (line: string): string => line.replaceAll(SECRETS, '$1_[redacted]');
+/** The handle of a page of its own, in its address: whoever opens it first has the flow. */
+const HANDLES = /(\/hosted\/)[\w-]{8,}/g;
+
+const withoutSecrets = (line: string): string =>
+  line.replaceAll(SECRETS, '$1_[redacted]').replaceAll(HANDLES, '$1[redacted]');
 
 /** Of an error only what a reader needs. Drivers add the statement's parameters to theirs, which hold personal data. */
 const describeError = (error: unknown): object => {
@@ -28,6 +32,7 @@ const REDACTED = [
   'access_token',
   'public_token',
   'link_token',
+  'handle',
   'apiKey',
   'secretKey',
   'password',
