@@ -63,3 +63,12 @@ export const clickAt = (
   ];
   return act(session, { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
 };
+
+/** One part of what a mouse does, at a place of the window in CSS pixels where it moves. The mouse stays as it is left. */
+export const moveMouse = (
+  session: Session,
+  action:
+    | { type: 'pointerMove'; duration: 0; x: number; y: number }
+    | { type: 'pointerDown' | 'pointerUp'; button: 0 },
+): Promise<unknown> =>
+  act(session, { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: [action] });

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { type Complaint, WebKitDocument } from './document.js';
-import { clickAt, pressKeys } from './input.js';
+import { clickAt, moveMouse, pressKeys } from './input.js';
 import { WebKitFrameLocator, WebKitLocator } from './locator.js';
 import { Finder } from './selectors.js';
 import type { Session } from './session.js';
@@ -46,6 +46,11 @@ export class WebKitPage extends Finder<WebKitLocator> {
 
   readonly mouse = {
     click: (x: number, y: number): Promise<void> => this.#outside(() => clickAt(this.#session, { x, y })),
+    move: (x: number, y: number): Promise<void> =>
+      this.#outside(() => moveMouse(this.#session, { type: 'pointerMove', duration: 0, x, y })),
+    down: (): Promise<void> =>
+      this.#outside(() => moveMouse(this.#session, { type: 'pointerDown', button: 0 })),
+    up: (): Promise<void> => this.#outside(() => moveMouse(this.#session, { type: 'pointerUp', button: 0 })),
   };
 
   goto(address: string): Promise<void> {

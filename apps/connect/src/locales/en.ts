@@ -61,7 +61,8 @@ export const en = {
   'consent.canChange': 'Can change data',
   'consent.required': 'Required',
   'consent.lasts': 'Access lasts until you revoke it, at most 15 years.',
-  'consent.covered': 'Something lies over this window. Move it away, then press Allow again.',
+  'consent.covered':
+    'Something lies over this window, or cuts it off. Bring all of it into view, then press Allow again.',
   'consent.allow': 'Allow',
   'consent.deny': "Don't allow",
 

@@ -99,7 +99,7 @@ describe('kc-consent-step', () => {
     see(false);
     await pressAllow(step);
     expect(allows).to.have.length(0);
-    expect((await heard()).join('\n')).to.include('Something lies over this window.');
+    expect((await heard()).join('\n')).to.include('Something lies over this window');
   });
 
   it('tells a no at once', async () => {

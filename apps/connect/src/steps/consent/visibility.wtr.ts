@@ -30,7 +30,11 @@ const box = (styles: Readonly<Record<string, string>>) => {
 };
 const place = { position: 'fixed', inset: '20px auto auto 20px', width: '100px', height: '40px' };
 
+/** The app's page is as high as its window; a page with nothing in it is not. */
+const fill = ({ documentElement }: Document) => documentElement.style.setProperty('min-block-size', '100vh');
+
 describe('watchVisibility', () => {
+  before(() => fill(document));
   const made: Element[] = [];
   const make = (styles: Readonly<Record<string, string>>) => {
     const element = box({ ...place, ...styles });
@@ -64,6 +68,23 @@ describe('watchVisibility', () => {
     const { until, stop } = watch(button);
     await until(true);
     button.style.setProperty('opacity', '0.9');
+    expect(await until(false)).to.equal(false);
+    stop();
+  });
+
+  it('does not see what stands in a page that is too small to read', async () => {
+    const frame = document.createElement('iframe');
+    frame.style.setProperty('border', '0');
+    document.body.append(frame);
+    made.push(frame);
+    const inner = frame.contentDocument as Document;
+    fill(inner);
+    const button = inner.body.appendChild(inner.createElement('button'));
+    button.textContent = 'Allow';
+    frame.style.setProperty('block-size', '400px');
+    const { until, stop } = watch(button);
+    await until(true);
+    frame.style.setProperty('block-size', '60px');
     expect(await until(false)).to.equal(false);
     stop();
   });
