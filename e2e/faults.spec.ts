@@ -21,12 +21,13 @@ import {
 } from './support/fault-table.js';
 import { test as base, expect, expectAccessible, openHost } from './support/fixtures.js';
 import { type BackendFault, broken } from './support/host-backend.js';
+import { goOffline, goOnline } from './support/network.js';
 import { chromiumUnlessAll } from './support/when-all.js';
 
 const test = base.extend<{ readonly cell: Cell }>({
-  cell: async ({ page, widget, email }, use, { parallelIndex }) => {
+  cell: async ({ page, context, widget, email }, use, { parallelIndex }) => {
     const proxy = await FaultProxy.start(parallelIndex);
-    await use({ page, widget, email, proxy });
+    await use({ page, context, widget, email, proxy });
     await proxy.stop();
   },
 });
@@ -34,7 +35,7 @@ const test = base.extend<{ readonly cell: Cell }>({
 test.describe.configure({ mode: 'parallel' });
 
 /** What the browser writes down of requests that failed, and of a frame that is not ours any more. */
-const ofTheFault = [/^Failed to load resource/, /Failed to execute 'postMessage'/];
+const ofTheFault = [/^Failed to load resource/, /Failed to execute .postMessage./];
 
 const BACKEND_FAULTS: { readonly [F in FaultName]?: BackendFault } = {
   refuse: 'hang-up',
@@ -64,12 +65,13 @@ const strikes: { readonly [F in FaultName]?: (cell: Cell) => Promise<unknown> } 
 };
 
 /** Breaks what the next press needs. */
-const breakWay = async ({ page, proxy }: Cell, place: Place, fault: FaultName): Promise<void> => {
+const breakWay = async (cell: Cell, place: Place, fault: FaultName): Promise<void> => {
+  const { proxy } = cell;
   const { asks } = faultPlaces[place];
   if (place === 'link-token' || place === 'exchange') return;
   if (fault === 'offline') {
-    if (place !== 'loading') return page.context().setOffline(true);
-    return proxy.break({ prepare: () => page.context().setOffline(true) }, asks);
+    if (place !== 'loading') return goOffline(cell);
+    return proxy.break({ prepare: () => goOffline(cell) }, asks);
   }
   if (fault === 'expired')
     return proxy.break({ prepare: ({ headers }) => expireLinkToken(String(headers['x-link-token'])) }, asks);
@@ -79,9 +81,10 @@ const breakWay = async ({ page, proxy }: Cell, place: Place, fault: FaultName): 
   await proxy.break(fault as 'refuse', asks);
 };
 
-const mend = async ({ page, proxy }: Cell): Promise<void> => {
+const mend = async (cell: Cell, fault: FaultName): Promise<void> => {
+  const { page, proxy } = cell;
+  if (fault === 'offline') return goOnline(cell);
   await proxy.mend();
-  await page.context().setOffline(false);
   await page.locator('kryptos-connect').evaluate((element) => {
     element.setAttribute('link-token-url', '/link-token');
     if (element.hasAttribute('exchange-url')) element.setAttribute('exchange-url', '/exchange');
@@ -121,7 +124,7 @@ for (const { place, fault, sight } of cells) {
     }
     await expect(seen(cell, there)).toBeVisible({ timeout: 15_000 });
     if (isFirst) await expectAccessible(page);
-    await mend(cell);
+    if (sight !== 'nothing') await mend(cell, fault);
     await goOn(cell, there);
     if (leads !== 'ended') {
       // Where the server did what it was asked, and only its word was lost, nothing may be out of joint later.

@@ -1,5 +1,5 @@
 import { SANDBOX_ADDRESSES } from '@kryptos_connect/protocol';
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { stack } from './addresses.js';
 import type { FaultProxy } from './fault-proxy.js';
 import type { Place } from './fault-table.js';
@@ -10,6 +10,7 @@ import type { Widget } from './widget.js';
 /** What a cell of the table works with. */
 export interface Cell {
   readonly page: Page;
+  readonly context: BrowserContext;
   readonly widget: Widget;
   readonly proxy: FaultProxy;
   readonly email: string;
