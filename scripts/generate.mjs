@@ -1,7 +1,12 @@
 // Writes everything that is generated and committed; with --check it writes nothing and fails on any drift.
 import { run } from './run.mjs';
 
-const generators = ['scripts/catalogue/generate.mjs', 'scripts/docs/api.mjs', 'scripts/element/manifest.mjs'];
+const generators = [
+  'scripts/catalogue/generate.mjs',
+  'scripts/docs/api.mjs',
+  'scripts/docs/faults.mjs',
+  'scripts/element/manifest.mjs',
+];
 
 let failed = false;
 for (const generator of generators)

@@ -87,6 +87,9 @@ export const table: { readonly [P in Place]: { readonly [F in FaultName]?: Sight
   exchange: ofTheHost('not-completed'),
 };
 
+/** How many cells it has. */
+export const cellCount = Object.values(table).reduce((count, row) => count + Object.keys(row).length, 0);
+
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 /** The table as the documentation shows it, a line a fault. */
