@@ -60,6 +60,13 @@ export const test = base.extend<Fixtures, EngineOptions>({
 /** What axe finds in the document of a root element, a line a rule. */
 const violationsIn = async (root: Locator): Promise<string[]> => {
   await root.evaluate(axe.source);
+  // A step fades in, and its colours are what they are when it has come to rest.
+  await root.evaluate(async () => {
+    const ends = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ends.map(({ finished }) => finished));
+  });
   const { violations } = await root.evaluate(() => axe.run(document, { iframes: false }));
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.flat().join(' ')).join(', ')}`,

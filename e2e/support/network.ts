@@ -17,11 +17,12 @@ const canSet = ({ context }: Online): boolean => 'setOffline' in context;
  */
 export const goOffline = async (online: Online): Promise<void> => {
   if (canSet(online)) return online.context.setOffline(true);
-  await online.proxy.break('refuse');
+  // The browser knows it before any request has failed.
   await online.widget.frame.locator(':root').evaluate(() => {
     Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
     dispatchEvent(new Event('offline'));
   });
+  await online.proxy.break('refuse');
 };
 
 /** Gives it back. */
