@@ -1,7 +1,12 @@
-import { createServer, type Server } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import path from 'node:path';
 import { Kryptos } from '@kryptos_connect/server-sdk';
 import { stack } from './addresses.js';
 import { createBackend } from './host-backend.js';
+import { fakeFrame, sandboxedPage } from './host-frames.js';
+import { hostPage } from './host-page.js';
+import { hostVariants } from './host-variants.js';
 import { createRedirectHost } from './redirect-host.js';
 
 /** A registered application, as `npm run client -- create --json` prints it. */
@@ -10,41 +15,33 @@ export interface Client {
   readonly client_secret: string;
 }
 
-const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
+const files = path.join(import.meta.dirname, 'host-files');
+const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css' };
 
-/** Host pages differ by their query: how many elements, which attributes, which Content-Security-Policy. */
-const page = (given: URLSearchParams, clientId: string): string => {
-  const query = new URLSearchParams({ 'link-token-url': '/link-token', ...Object.fromEntries(given) });
-  const attributes = [
-    ...['app-name', 'app-logo', 'theme', 'mode', 'name', 'language'],
-    ...['connect-origin', 'link-token-url', 'exchange-url'],
-  ]
-    .filter((name) => query.has(name))
-    .map((name) => `${name}="${escapeHtml(query.get(name) ?? '')}"`)
-    .join(' ');
-  const element = (id: string) =>
-    `<kryptos-connect id="${id}" client-id="${clientId}" ${attributes}></kryptos-connect>`;
-  const ids = Number(query.get('elements') ?? 1) === 2 ? ['first', 'second'] : ['first'];
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A host page</title>
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="icon" href="data:,">
-<script type="module" src="${stack.connectOrigin}/v1/kryptos-connect.js"></script>
-<script type="module" src="/host.js"></script></head>
-<body><main><h1>A host page</h1>${ids.map(element).join('\n')}<ol aria-label="Events"></ol></main></body></html>`;
+const sendPage = (response: ServerResponse, html: string): void => {
+  response.setHeader('content-type', 'text/html').end(html);
 };
 
-/** Writes every event of every element down as a line of the page, and lets a test hand in properties. */
-const script = `
-const list = document.querySelector('ol');
-for (const element of document.querySelectorAll('kryptos-connect')) {
-  for (const type of ['open', 'step', 'success', 'error', 'exit', 'close']) {
-    element.addEventListener(type, (event) => {
-      const line = document.createElement('li');
-      line.textContent = [element.id, type, JSON.stringify(event.detail ?? null)].join(' ');
-      list.append(line);
-    });
-  }
-}`;
+const sendHostPage = ({ searchParams }: URL, response: ServerResponse, clientId: string): void => {
+  const variant = hostVariants[searchParams.get('host') ?? ''] ?? {};
+  const csp = searchParams.get('csp');
+  if (csp) response.setHeader('content-security-policy', csp);
+  for (const [name, value] of Object.entries(variant.headers ?? {})) response.setHeader(name, value);
+  sendPage(response, hostPage(searchParams, variant, clientId));
+};
+
+const sendFile = async ({ pathname }: URL, response: ServerResponse): Promise<void> => {
+  const name = path.basename(pathname);
+  response.setHeader('content-type', types[path.extname(name)] ?? 'text/plain');
+  response.end(await readFile(path.join(files, name)));
+};
+
+/** An older copy of the loader that a site serves itself: one can see it by its button. */
+const sendOldLoader = async (response: ServerResponse): Promise<void> => {
+  const current = await (await fetch(`${stack.serverApi}/v1/kryptos-connect.js`)).text();
+  response.setHeader('content-type', 'text/javascript');
+  response.end(current.replaceAll('Connect to Kryptos', 'Connect to Kryptos (old)'));
+};
 
 /** Starts the host pages with a small backend of their own, which works for one client. */
 export const startHosts = (client: Client): Promise<Server> => {
@@ -57,15 +54,21 @@ export const startHosts = (client: Client): Promise<Server> => {
   const redirectHost = createRedirectHost(kryptos);
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', stack.hostsOrigin);
-    if (url.pathname === '/host.js') {
-      response.setHeader('content-type', 'text/javascript').end(script);
-    } else if (url.pathname === '/page') {
-      const csp = url.searchParams.get('csp');
-      if (csp) response.setHeader('content-security-policy', csp);
-      response.setHeader('content-type', 'text/html').end(page(url.searchParams, client.client_id));
-    } else if (!redirectHost(url, response)) {
-      void backend(url.pathname, request, response);
-    }
+    const { pathname, searchParams } = url;
+    if (pathname === '/page') sendHostPage(url, response, client.client_id);
+    else if (pathname.startsWith('/files/')) void sendFile(url, response);
+    else if (pathname === '/old/kryptos-connect.js') void sendOldLoader(response);
+    else if (pathname === '/sandboxed') sendPage(response, sandboxedPage(searchParams));
+    else if (pathname === '/connect') sendPage(response, fakeFrame);
+    else if (pathname === '/elsewhere')
+      sendPage(response, '<!doctype html><html lang="en"><title>Elsewhere</title><h1>Elsewhere</h1></html>');
+    else if (pathname.startsWith('/open/')) {
+      // For pages of any origin, those without one as well.
+      response.setHeader('access-control-allow-origin', '*');
+      response.setHeader('access-control-allow-headers', 'content-type');
+      if (request.method === 'OPTIONS') response.end();
+      else void backend(pathname.replace('/open', ''), request, response);
+    } else if (!redirectHost(url, response)) void backend(pathname, request, response);
   });
   return new Promise((resolve) => server.listen(stack.hostsPort, () => resolve(server)));
 };

@@ -17,17 +17,36 @@ export const steps = [
 ] as const;
 export type ReachableStep = (typeof steps)[number];
 
+const FRAME = 'iframe[title="Kryptos Connect"]';
+type Within = Pick<Page | Locator | FrameLocator, 'getByRole' | 'frameLocator'>;
+
 /** The widget as a person meets it on a page: everything is found by its role and name. */
 export class Widget {
   readonly page: Page;
+  /** The element's own button. */
+  readonly opener: Locator;
   readonly dialog: Locator;
   /** Where it is: in its frame, or a whole page where it has one of its own. */
   readonly frame: Pick<FrameLocator, 'getByLabel' | 'getByRole' | 'getByText' | 'locator'>;
 
-  constructor(page: Page, place: Widget['frame'] = page.frameLocator('iframe[title="Kryptos Connect"]')) {
+  /**
+   * `place`: where it is, if not in its frame; `within`: the part of the page in which to look for the element, where
+   * there is more than one or a frame around it.
+   */
+  constructor(
+    page: Page,
+    place: Widget['frame'] = page.frameLocator(FRAME),
+    within: Pick<Page, 'getByRole'> = page,
+  ) {
     this.page = page;
-    this.dialog = page.getByRole('dialog', { name: 'Kryptos Connect' });
+    this.opener = within.getByRole('button', { name: 'Connect to Kryptos' }).first();
+    this.dialog = within.getByRole('dialog', { name: 'Kryptos Connect' });
     this.frame = place;
+  }
+
+  /** The widget of the element in one part of a page, or in a frame of it. */
+  static in(page: Page, within: Within): Widget {
+    return new Widget(page, within.frameLocator(FRAME), within);
   }
 
   heading(name: string | RegExp): Locator {
