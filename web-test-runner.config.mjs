@@ -1,11 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { chromeLauncher } from '@web/test-runner-chrome';
-import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+import { tsImport } from 'tsx/esm/api';
 import { fakeFrame } from './packages/element/src/testing/fake-frame.mjs';
-import { chromiumPath } from './scripts/machine.mjs';
 
-const executablePath = chromiumPath();
+const { askedEngines } = await tsImport('./e2e/support/component/engines.ts', import.meta.url);
+const { accessibleTree } = await tsImport('./e2e/support/component/accessible-tree.ts', import.meta.url);
 
 /** A warning or an error on the console fails the test that causes it; Lit need not say that this is its development build. */
 const setUp = `
@@ -37,7 +36,7 @@ export default {
       </body>
     </html>`,
   plugins: [
-    a11ySnapshotPlugin(),
+    accessibleTree(),
     fakeFrame(),
     esbuildPlugin({
       ts: true,
@@ -46,13 +45,7 @@ export default {
       tsconfig: fileURLToPath(new URL('./apps/connect/tsconfig.json', import.meta.url)),
     }),
   ],
-  browsers: [
-    chromeLauncher({
-      launchOptions: {
-        ...(executablePath ? { executablePath } : {}),
-        headless: 'shell',
-        args: ['--no-sandbox', '--disable-gpu', '--lang=en-US'],
-      },
-    }),
-  ],
+  // One engine after the other: together they would take each other's time.
+  concurrentBrowsers: 1,
+  browsers: askedEngines(),
 };

@@ -19,7 +19,7 @@ const chromium = (): Project => ({
 });
 
 /** Without the first three, presses and keys do not reach a frame of another site; the others make it start sooner. */
-const firefoxUserPrefs = {
+export const firefoxUserPrefs = {
   'remote.events.async.mouse.enabled': true,
   'remote.events.async.wheel.enabled': true,
   'fission.autostart': false,

@@ -92,7 +92,9 @@ describe('the host’s theme', () => {
     stage = await mount<LitElement>(html`<kc-shell>${everything()}</kc-shell>`);
     // Nothing on its way from one colour to another while it is looked at.
     document.documentElement.style.setProperty('--_quick', '0ms');
-    deep(stage, 'input').focus();
+    const field = deep(stage, 'input');
+    field.focus();
+    expect(field.matches(':focus'), 'the window has the focus').to.equal(true);
   });
 
   after(() => {

@@ -12,7 +12,7 @@ describe('kc-chip', () => {
     expect(await heard()).to.include('button “Base”');
     const toggles = collect(chip, 'kc-toggle');
     chip.focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await chip.updateComplete;
     expect(toggles).to.have.length(1);
     expect(await heard()).to.include('button “Base” pressed');

@@ -23,7 +23,7 @@ describe('kc-code-field', () => {
     expect((await heard()).filter((line) => line.startsWith('textbox'))).to.deep.equal([
       'textbox “Verification code”',
     ]);
-    expect([input.inputMode, input.autocomplete]).to.deep.equal(['numeric', 'one-time-code']);
+    expect([input.inputMode, input.getAttribute('autocomplete')]).to.deep.equal(['numeric', 'one-time-code']);
   });
 
   it('shows each digit in its cell and is complete at six', async () => {

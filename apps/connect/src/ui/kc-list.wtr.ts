@@ -82,7 +82,7 @@ describe('kc-list', () => {
     const list = await draw();
     const chosen = collect<CustomEvent<string>>(list, 'kc-choose');
     rows(list)[3]?.click();
-    await press(list, 'Home', 'Enter', 'Space');
+    await press(list, 'Home', 'Enter', ' ');
     expect(chosen.map(({ detail }) => detail)).to.deep.equal(['id-3', 'id-0', 'id-0']);
   });
 

@@ -1,9 +1,7 @@
 import { expect } from 'chai';
 import { html } from 'lit';
-import './kc-badge.js';
 import './kc-notice.js';
 import type { KcNotice } from './kc-notice.js';
-import './kc-skeleton.js';
 import { heard } from './testing/heard.js';
 import { mount } from './testing/mount.js';
 
@@ -19,19 +17,5 @@ describe('kc-notice', () => {
   it('is a status where nothing is wrong', async () => {
     const notice = await mount<KcNotice>(html`<kc-notice tone="neutral">Takes long.</kc-notice>`);
     expect(notice.renderRoot.querySelector('.box')?.getAttribute('role')).to.equal('status');
-  });
-});
-
-describe('kc-badge', () => {
-  it('is its words', async () => {
-    await mount(html`<kc-badge tone="warning">Sandbox</kc-badge>`);
-    expect((await heard()).join('\n')).to.include('Sandbox');
-  });
-});
-
-describe('kc-skeleton', () => {
-  it('says nothing', async () => {
-    await mount(html`<kc-skeleton></kc-skeleton>`);
-    expect(await heard()).to.deep.equal([]);
   });
 });

@@ -17,12 +17,15 @@ describe('kc-switch', () => {
     expect(ids.map((id) => deep(element, `#${id}`).textContent).join(' ')).to.include('What you hold.');
   });
 
-  for (const key of ['Space', 'Enter'])
-    it(`is switched by ${key}`, async () => {
+  for (const [name, press] of [
+    ['Space', ' '],
+    ['Enter', 'Enter'],
+  ] as const)
+    it(`is switched by ${name}`, async () => {
       const element = await draw();
       const toggles = collect(element, 'kc-toggle');
       element.focus();
-      await sendKeys({ press: key });
+      await sendKeys({ press });
       expect(element.checked).to.equal(false);
       expect(toggles).to.have.length(1);
     });
