@@ -1,21 +1,28 @@
 import { expireLinkToken } from './support/database.js';
 import { endings, expect, expectAccessible, openHost, test } from './support/fixtures.js';
+import { anotherLinkToken, giveTokensBy, linkTokens } from './support/host-tokens.js';
 
-test('a link that expired while someone read says so, and starts again with a new one', async ({
+test('a link that the page can not renew says that it has expired, and starts again once there is a new one', async ({
   page,
   widget,
   expectedErrors,
 }) => {
   expectedErrors.push(/401/);
   await openHost(page);
-  const answer = page.waitForResponse((response) => response.url().endsWith('/link-token'));
+  await giveTokensBy(page, 'link-token');
   await widget.open();
-  const { link_token } = await (await answer).json();
   await expect(widget.headingOf('sign-in')).toBeVisible();
-  await expireLinkToken(link_token);
+  const [token = ''] = await linkTokens(page);
+  await expireLinkToken(token);
   await widget.button('Continue as guest').click();
   await expect(widget.heading('This link has expired')).toBeVisible();
   await expectAccessible(page);
+  await widget.button('Start again').click();
+  await expect(widget.heading('This link has expired')).toBeVisible();
+  const fresh = await anotherLinkToken();
+  await page.evaluate((fresh) => {
+    document.querySelector('kryptos-connect')?.setAttribute('link-token', fresh);
+  }, fresh);
   await widget.button('Start again').click();
   await expect(widget.headingOf('sign-in')).toBeVisible();
   await widget.continueAsGuest();
@@ -23,6 +30,26 @@ test('a link that expired while someone read says so, and starts again with a ne
   // The page is told of it, and the opening goes on to its one end.
   await expect(endings(page)).toHaveText([
     /^first error \{"code":"TOKEN_EXPIRED"/,
+    /^first error \{"code":"TOKEN_EXPIRED"/,
     /^first exit \{"status":"consent_denied"/,
   ]);
+});
+
+test('a link that expired too long ago begins anew, where it is started again', async ({
+  page,
+  widget,
+  email,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/401/);
+  await openHost(page);
+  await giveTokensBy(page, 'link-token-url');
+  await widget.reach('accounts', email);
+  const [token = ''] = await linkTokens(page);
+  await expireLinkToken(token, '31 minutes');
+  await widget.chooseEthereum();
+  await widget.button('Use test address').click();
+  await expect(widget.heading('This link has expired')).toBeVisible();
+  await widget.button('Start again').click();
+  await expect(widget.headingOf('sign-in')).toBeVisible();
 });

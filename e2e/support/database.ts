@@ -16,10 +16,11 @@ export const sql = async (
   }
 };
 
-/** Makes a link token a minute too old. */
-export const expireLinkToken = (token: string) =>
-  sql(`update link_tokens set expires_at = now() - interval '1 minute' where digest = $1`, [
+/** Makes a link token too old, by a minute unless said. */
+export const expireLinkToken = (token: string, by = '1 minute') =>
+  sql('update link_tokens set expires_at = now() - $2::interval where digest = $1', [
     createHash('sha256').update(token).digest(),
+    by,
   ]);
 
 /** Makes the link token behind a page of its own a minute too old. */

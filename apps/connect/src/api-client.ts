@@ -76,6 +76,10 @@ export type CallOptions<O extends WidgetOperation> = (BodyOf<Api[O]> extends und
     readonly signal?: AbortSignal;
     /** The answer is not waited for: it may come after the page has gone. */
     readonly keepalive?: boolean;
+    /** Another link token than the one that is spoken with. */
+    readonly linkToken?: string;
+    /** How long, in ms, an answer is waited for; a minute unless said. */
+    readonly withinMs?: number;
   };
 
 /** What the client needs to know. All are read at each call. */
@@ -84,7 +88,7 @@ export interface ApiCredentials {
   readonly linkToken: string | undefined;
   /** The frame's own key, sent as `X-Widget-Key` beside the link token. */
   readonly widgetKey: Promise<string> | undefined;
-  /** The origin of the page that framed or opened us, sent as `X-Host-Origin` with the session. */
+  /** The origin of the page that framed or opened us, sent as `X-Host-Origin` where the session is asked for. */
   readonly hostOrigin: string | undefined;
 }
 
@@ -102,10 +106,10 @@ const isFailure = (value: unknown): value is Failure =>
   isObject(value) && value['success'] === false && typeof value['code'] === 'string';
 
 /** `AbortSignal.any` of a signal and a timeout, for browsers which do not have it yet. */
-const withDeadline = (signal: AbortSignal | undefined) => {
+const withDeadline = (signal: AbortSignal | undefined, withinMs: number) => {
   const controller = new AbortController();
   const abort = () => controller.abort(signal?.reason);
-  const timer = setTimeout(abort, TIMEOUT_MS);
+  const timer = setTimeout(abort, withinMs);
   if (signal?.aborted) abort();
   signal?.addEventListener('abort', abort);
   const clear = () => {
@@ -142,7 +146,7 @@ export class ApiClient {
     ...[options]: Partial<CallOptions<O>> extends CallOptions<O> ? [CallOptions<O>?] : [CallOptions<O>]
   ): Promise<DataOf<Api[O]>> {
     const signal = options?.signal;
-    const deadline = withDeadline(signal);
+    const deadline = withDeadline(signal, options?.withinMs ?? TIMEOUT_MS);
     let requestId: string | undefined;
     let response: Response;
     let answer: unknown;
@@ -173,7 +177,8 @@ export class ApiClient {
     signal: AbortSignal,
   ) {
     const [method, path] = ROUTES[operation];
-    const { linkToken, widgetKey, hostOrigin } = this.#credentials;
+    const { widgetKey, hostOrigin } = this.#credentials;
+    const linkToken = options.linkToken ?? this.#credentials.linkToken;
     const headers: Record<string, string> = { accept: 'application/json' };
     if (options.body) headers['content-type'] = 'application/json';
     if (operation !== 'listIntegrations') {

@@ -2,16 +2,21 @@ import type { FramePayload, WidgetConfig } from '@kryptos_connect/protocol';
 import type { FromHost, HostBridge } from './bridge/host-bridge.js';
 import type { HostWishes } from './flow/requests.js';
 
+/** A link token, and the wishes that the host's page sends along. */
+export interface HostInit {
+  readonly linkToken: string;
+  readonly config: WidgetConfig;
+}
+
 /** What the app does with what its host says. */
 export interface HostHandlers {
-  /** A link token that was waited for, before anything is asked with it. */
-  readonly onInit: (linkToken: string, config: WidgetConfig) => void;
   readonly onUpdate: (update: Pick<WidgetConfig, 'theme' | 'language' | 'cssVars'>) => void;
   /** The host wants to close. */
   readonly onClose: () => void;
 }
 
-const wishesOf = ({ authMethods, integration, prefill }: WidgetConfig): HostWishes => ({
+/** What of the host's wishes concerns the flow. */
+export const wishesOf = ({ authMethods, integration, prefill }: WidgetConfig): HostWishes => ({
   authMethods,
   integration,
   address: prefill?.address,
@@ -21,7 +26,7 @@ const wishesOf = ({ authMethods, integration, prefill }: WidgetConfig): HostWish
 export class HostLink {
   readonly #handlers: HostHandlers;
   #bridge: HostBridge | undefined;
-  #takeInit: ((wishes: HostWishes) => void) | undefined;
+  #takeInit: ((init: HostInit) => void) | undefined;
 
   constructor(handlers: HostHandlers) {
     this.#handlers = handlers;
@@ -48,12 +53,13 @@ export class HostLink {
     this.#bridge?.close();
   }
 
-  /** Waits for a link token. `renew`: asks for a fresh one. */
-  nextInit(renew: boolean, signal: AbortSignal): Promise<HostWishes> {
-    return new Promise((resolve) => {
+  /** Waits for a link token. `renew`: asks for a fresh one. Rejects when the signal aborts. */
+  nextInit(renew: boolean, signal: AbortSignal): Promise<HostInit> {
+    return new Promise((resolve, reject) => {
       this.#takeInit = resolve;
       signal.addEventListener('abort', () => {
         if (this.#takeInit === resolve) this.#takeInit = undefined;
+        reject(signal.reason);
       });
       if (renew) this.send({ type: 'renew' });
     });
@@ -66,8 +72,7 @@ export class HostLink {
         const take = this.#takeInit;
         if (!take) return;
         this.#takeInit = undefined;
-        this.#handlers.onInit(message.linkToken, message.config);
-        take(wishesOf(message.config));
+        take(message);
         return;
       }
       case 'update':

@@ -15,19 +15,18 @@ import { hostMessages } from './host-messages.js';
 import './kc-stage.js';
 import { noteKeyboard } from './keyboard-user.js';
 import { chooseLanguage, speakLanguage } from './language.js';
+import { Link } from './link.js';
 import { asRequestFailure, createPerform } from './perform.js';
-import { hintOf, ResumeHints } from './resume-hint.js';
+import { hintOf } from './resume-hint.js';
 import { hearSteps } from './step-events.js';
 import { StepModules } from './step-modules.js';
 import { HostTheme } from './theme/host-theme.js';
-import { forgetWidgetKey, widgetKeyFor } from './widget-key.js';
 
 const sessionOf = (state: State): WidgetSession | undefined =>
   'session' in state ? (state.session as WidgetSession | undefined) : undefined;
 
 /**
- * The hosted app: puts the flow, the host, the API and the views together. It holds the only copy of the link
- * token, in memory.
+ * The hosted app: puts the flow, the host, the API and the views together.
  */
 @customElement('kc-app')
 export class KcApp extends LitElement {
@@ -54,34 +53,29 @@ export class KcApp extends LitElement {
   @state() private shown: State = INITIAL;
 
   readonly #end = new AbortController();
-  readonly #hints = new ResumeHints();
+  readonly #link = new Link();
   readonly #modules = new StepModules();
   readonly #unloadable = new Set<string>();
   readonly #theme = new HostTheme();
-  #linkToken: string | undefined;
-  #widgetKey: Promise<string> | undefined;
-  #pageKey: Promise<string> | undefined;
   #config: WidgetConfig | undefined;
   #client: WidgetSession['client'] | undefined;
 
   readonly #host = new HostLink({
-    onInit: (linkToken, config) => {
-      this.#linkToken = linkToken;
-      this.#widgetKey = this.#pageKey ?? widgetKeyFor(linkToken);
-      this.#config = config;
-      this.#hints.use(linkToken);
-      this.#adopt(config);
-    },
     onUpdate: (update) => this.#adopt(update),
     onClose: () => this.#flow.dispatch({ type: 'leave' }),
   });
 
   readonly #flow = new FlowController({
     perform: createPerform({
-      api: new ApiClient(this.#credentials()),
-      nextInit: (renew, signal) => this.#host.nextInit(renew, signal),
-      hostOrigin: () => this.#host.origin,
-      hint: () => this.#hints.read(),
+      api: new ApiClient(this.#link),
+      link: this.#link,
+      nextInit: async (renew, signal) => {
+        const init = await this.#host.nextInit(renew, signal);
+        this.#config = init.config;
+        this.#adopt(init.config);
+        return init;
+      },
+      onRenewed: (session, wishes) => this.#flow.dispatch({ type: 'renewed', session, wishes }),
     }),
     asFailure: asRequestFailure,
     onChange: (now, before) => this.#onChange(now, before),
@@ -89,7 +83,8 @@ export class KcApp extends LitElement {
 
   /** Begins to speak with the host. `pageKey`: the widget's key where it is the page's, not each link token's own. */
   use(bridge: HostBridge, pageKey?: Promise<string>): void {
-    this.#pageKey = pageKey;
+    this.#link.pageKey = pageKey;
+    this.#link.hostOrigin = bridge.origin;
     this.session = { ...this.session, hostOrigin: bridge.origin };
     this.#host.use(bridge);
   }
@@ -132,21 +127,6 @@ export class KcApp extends LitElement {
     ></kc-stage>`;
   }
 
-  #credentials() {
-    const app = this;
-    return {
-      get linkToken() {
-        return app.#linkToken;
-      },
-      get widgetKey() {
-        return app.#widgetKey;
-      },
-      get hostOrigin() {
-        return app.#host.origin;
-      },
-    };
-  }
-
   #onKey(event: KeyboardEvent): void {
     // An open dialog or list takes Escape for itself, and says so.
     if (event.key !== 'Escape' || event.defaultPrevented || this.#flow.state.leaving) return;
@@ -176,11 +156,10 @@ export class KcApp extends LitElement {
     for (const message of hostMessages(now, before)) this.#host.send(message);
     if (now.step !== before.step || now.drafts !== before.drafts) {
       const hint = hintOf(now);
-      if (hint || now.step === 'ended') void this.#hints.write(hint);
+      if (hint || now.step === 'ended') void this.#link.hints.write(hint);
     }
     // Who only closed it may come back to where they were.
-    if (now.step === 'ended' && now.outcome.type === 'success' && this.#linkToken && !this.#pageKey)
-      void forgetWidgetKey(this.#linkToken);
+    if (now.step === 'ended' && now.outcome.type === 'success') void this.#link.forget();
     void this.#show(now);
   }
 

@@ -12,7 +12,11 @@ const ORIGIN = 'https://app.example';
 interface Call {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
 }
+
+/** The link token of which the API says that it has expired. */
+const EXPIRED = 'link_expired';
 
 /** The app in this page, with a host that speaks over a real port and an API that answers what it is told to. */
 const openApp = (answers: Readonly<Record<string, unknown>> = {}) => {
@@ -20,7 +24,12 @@ const openApp = (answers: Readonly<Record<string, unknown>> = {}) => {
   const realFetch = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
     const path = String(input);
-    calls.push({ path, headers: init?.headers as Call['headers'] });
+    const headers = init?.headers as Call['headers'];
+    calls.push({ path, headers, body: init?.body });
+    if (headers['x-link-token'] === EXPIRED && path !== '/connect/session')
+      return new Response(JSON.stringify({ success: false, error: 'Old.', code: 'TOKEN_EXPIRED' }), {
+        status: 401,
+      });
     const data = { '/connect/session': SESSION, ...answers }[path];
     return data === undefined
       ? new Response(JSON.stringify({ success: false, error: 'Not told.', code: 'NOT_FOUND' }), {
@@ -127,6 +136,52 @@ describe('kc-app', () => {
     expect(keys[1]).to.equal(keys[0]);
     expect(keys[2]).not.to.equal(keys[0]);
     expect(JSON.stringify(sessionStorage)).not.to.match(/link_[ab]/);
+  });
+
+  it('renews a link that has expired behind the step, with its key and its place, and sends once more', async () => {
+    sessionStorage.clear();
+    open = openApp({
+      '/connect/continue': { ...SESSION, expires_at: '2031-01-01T00:00:00.000Z' },
+      '/connect/auth/anonymous': SIGNED_IN,
+    });
+    open.say({ ...INIT, linkToken: EXPIRED });
+    const signIn = await step(open.app, 'kc-sign-in-step');
+    const hint = Object.keys(sessionStorage).filter((name) => name.startsWith('kc-resume:'));
+    tell(signIn, 'kc-guest');
+    await open.hears('renew');
+    expect(open.app.renderRoot.querySelector('kc-stage')?.step).to.equal(signIn);
+    open.say({ ...INIT, linkToken: 'link_fresh' });
+    await step(open.app, 'kc-consent-step');
+    const [session, refused, continued, again, ...others] = open.calls;
+    expect(others).to.deep.equal([]);
+    expect([refused?.path, again?.path]).to.deep.equal([
+      '/connect/auth/anonymous',
+      '/connect/auth/anonymous',
+    ]);
+    expect(continued).to.deep.include({
+      path: '/connect/continue',
+      body: JSON.stringify({ link_token: EXPIRED }),
+    });
+    for (const call of [continued, again]) {
+      expect(call?.headers['x-link-token']).to.equal('link_fresh');
+      expect(call?.headers['x-widget-key']).to.equal(session?.headers['x-widget-key']);
+    }
+    expect(continued?.headers['x-host-origin']).to.equal(ORIGIN);
+    const kept = Object.keys(sessionStorage);
+    expect(kept.filter((name) => name.startsWith('kc-key:')).length).to.equal(1);
+    expect(kept.filter((name) => name.startsWith('kc-resume:')).length).to.equal(1);
+    expect(kept).not.to.include(hint[0]);
+    expect(open.heard.filter(({ type }) => type === 'renew' || type === 'error').length).to.equal(1);
+  });
+
+  it('says that the link has expired where the host has no other', async () => {
+    open = openApp();
+    open.say({ ...INIT, linkToken: EXPIRED });
+    tell(await step(open.app, 'kc-sign-in-step'), 'kc-guest');
+    await open.hears('renew');
+    open.say({ ...INIT, linkToken: EXPIRED });
+    const problem = await step(open.app, 'kc-problem-step');
+    expect(problem.shadowRoot?.querySelector('h1')?.textContent).to.contain('expired');
   });
 
   it('gives the heading of a step the focus, and says it politely', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ApiClient } from './api-client.js';
 import type { Request } from './flow/requests.js';
+import { Link } from './link.js';
 import { createPerform } from './perform.js';
 
 const EMAIL = 'ada@example.com';
@@ -30,12 +31,13 @@ const performing = (request: Request, answers: Readonly<Record<string, Answer>>)
     const { status, headers, body } = answers[String(url)] as Answer;
     return new Response(JSON.stringify(body), { status, ...(headers && { headers }) });
   };
-  const credentials = { linkToken: 'link_x', widgetKey: undefined, hostOrigin: undefined };
+  const link = new Link();
+  link.linkToken = 'link_x';
   const perform = createPerform({
-    api: new ApiClient(credentials, fetcher as typeof fetch, () => true),
-    nextInit: async () => ({}),
-    hostOrigin: () => undefined,
-    hint: async () => undefined,
+    api: new ApiClient(link, fetcher as typeof fetch, () => true),
+    link,
+    nextInit: async () => ({ linkToken: 'link_x', config: {} }),
+    onRenewed: () => {},
   });
   return perform(request, new AbortController().signal);
 };

@@ -1,27 +1,27 @@
+import type { WidgetSession } from '@kryptos_connect/protocol';
 import type { ApiClient } from './api-client.js';
 import { ApiFailure } from './api-client.js';
 import type { Perform } from './flow/controller.js';
-import type {
-  HostWishes,
-  Request,
-  RequestFailure,
-  RequestKind,
-  RequestKinds,
-  ResumeHint,
-} from './flow/requests.js';
+import type { HostWishes, Request, RequestFailure, RequestKind, RequestKinds } from './flow/requests.js';
+import { type HostInit, wishesOf } from './host-link.js';
+import type { Link } from './link.js';
+import { LinkRenewal } from './link-renewal.js';
 import { message } from './locales/message.js';
 import { sentBefore, signedInBefore } from './lost-answers.js';
 
 /** What the flow's requests need besides the API. */
 export interface PerformDeps {
   readonly api: ApiClient;
+  /** What the API is spoken to with. */
+  readonly link: Link;
   /** The host's next `init`; with `renew` it is asked for a fresh link token first. */
-  readonly nextInit: (renew: boolean, signal: AbortSignal) => Promise<HostWishes>;
-  /** The origin of the host's page; undefined in a page of its own. */
-  readonly hostOrigin: () => string | undefined;
-  /** Where this browser was before, with this link token. */
-  readonly hint: () => Promise<ResumeHint | undefined>;
+  readonly nextInit: (renew: boolean, signal: AbortSignal) => Promise<HostInit>;
+  /** The link token was renewed. */
+  readonly onRenewed: (session: WidgetSession, wishes: HostWishes) => void;
 }
+
+/** How long, in ms, the server may take to let a session go on. */
+const GO_ON_MS = 10_000;
 
 const wait = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
@@ -36,15 +36,22 @@ type Performers = {
   ) => Promise<RequestKinds[K]['answer']>;
 };
 
-const performers = ({ api, nextInit, hostOrigin, hint }: PerformDeps): Performers => ({
-  init: ({ renew }, signal) => nextInit(renew, signal),
+/** The server has refused it already; a second pair of eyes costs nothing. A page of its own has no host. */
+const vetted = (session: WidgetSession, origin: string | undefined): WidgetSession => {
+  if (origin !== undefined && !session.allowed_origins.includes(origin))
+    throw new ApiFailure('ORIGIN_NOT_ALLOWED', 'This origin is not registered for the client.');
+  return session;
+};
+
+const performers = ({ api, link, nextInit }: PerformDeps, renewal: LinkRenewal): Performers => ({
+  init: async ({ renew }, signal) => {
+    const init = await nextInit(renew, signal);
+    await renewal.begin(init);
+    return wishesOf(init.config);
+  },
   session: async (_, signal) => {
-    const [session, remembered] = await Promise.all([api.call('getSession', { signal }), hint()]);
-    const origin = hostOrigin();
-    // The server has refused it already; a second pair of eyes costs nothing.
-    if (origin !== undefined && !session.allowed_origins.includes(origin))
-      throw new ApiFailure('ORIGIN_NOT_ALLOWED', 'This origin is not registered for the client.');
-    return { session, hint: remembered };
+    const [session, hint] = await Promise.all([api.call('getSession', { signal }), link.hints.read()]);
+    return { session: vetted(session, link.hostOrigin), hint };
   },
   guest: (_, signal) => api.call('signInAsGuest', { signal }),
   'send-code': async (request, signal) => {
@@ -84,13 +91,29 @@ const performers = ({ api, nextInit, hostOrigin, hint }: PerformDeps): Performer
     api.call('exit', { body: { status, ...(error ? { error } : {}) }, signal, keepalive: true }),
 });
 
-/** Sends the flow's requests: to the API, or to the host. */
+/** What carries no link token, or one whose time is over. */
+const UNRENEWED: ReadonlySet<RequestKind> = new Set<RequestKind>(['init', 'catalogue', 'recover', 'exit']);
+
+/** Sends the flow's requests: to the API, with a link token that is renewed where it has expired, or to the host. */
 export const createPerform = (deps: PerformDeps): Perform => {
-  const table = performers(deps);
-  return <K extends RequestKind>(request: Request<K>, signal: AbortSignal) =>
-    (table[request.kind as K] as Performers[K])(request as never, signal) as Promise<
+  const { api, link } = deps;
+  const renewal = new LinkRenewal({
+    link,
+    askHost: (signal) => deps.nextInit(true, signal),
+    goOn: async (from, to) => {
+      const body = { link_token: from };
+      const session = await api.call('continueSession', { body, linkToken: to, withinMs: GO_ON_MS });
+      return vetted(session, link.hostOrigin);
+    },
+    onRenewed: (session, { config }) => deps.onRenewed(session, wishesOf(config)),
+  });
+  const table = performers(deps, renewal);
+  return <K extends RequestKind>(request: Request<K>, signal: AbortSignal) => {
+    const send = () => (table[request.kind as K] as Performers[K])(request as never, signal);
+    return (UNRENEWED.has(request.kind) ? send() : renewal.send(send, signal)) as Promise<
       RequestKinds[K]['answer']
     >;
+  };
 };
 
 /** What a rejection of a request says to the flow. */

@@ -46,6 +46,22 @@ export class ResumeHints {
     this.#key = storageName(PREFIX, linkToken).catch(() => undefined);
   }
 
+  /** From now on it is about another link token, which takes over what was remembered. */
+  async moveTo(linkToken: string): Promise<void> {
+    const before = this.#key;
+    this.use(linkToken);
+    try {
+      const [from, to] = await Promise.all([before, this.#key]);
+      if (from === undefined || to === undefined) return;
+      const hint = sessionStorage.getItem(from);
+      sessionStorage.removeItem(from);
+      // What the person did meanwhile is newer.
+      if (hint !== null && sessionStorage.getItem(to) === null) sessionStorage.setItem(to, hint);
+    } catch {
+      // Nothing was remembered.
+    }
+  }
+
   /** What was remembered with this link token. */
   async read(): Promise<ResumeHint | undefined> {
     try {

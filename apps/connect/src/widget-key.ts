@@ -12,12 +12,11 @@ const newKey = (): string =>
     .replace('=', '');
 
 /**
- * The frame's own key for a link token, sent with each request: the host's page and backend know the link token,
+ * The frame's own key for a link token (the one that is given, where it has none yet), sent with each request: the host's page and backend know the link token,
  * and with it alone they can not act for who signed in here. Kept in this tab for a reload of the frame; without
  * storage a reloaded frame is another widget, in which the person signs in anew.
  */
-export const widgetKeyFor = async (linkToken: string): Promise<string> => {
-  const fresh = newKey();
+export const widgetKeyFor = async (linkToken: string, fresh: string = newKey()): Promise<string> => {
   try {
     const name = await storageName(PREFIX, linkToken);
     const kept = sessionStorage.getItem(name) ?? '';

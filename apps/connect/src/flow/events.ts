@@ -1,4 +1,5 @@
-import type { Request, RequestFailure, RequestKind, RequestKinds } from './requests.js';
+import type { WidgetSession } from '@kryptos_connect/protocol';
+import type { HostWishes, Request, RequestFailure, RequestKind, RequestKinds } from './requests.js';
 import type { ProblemCause, StepName } from './state.js';
 
 /** A request was answered. */
@@ -20,6 +21,8 @@ export type FlowEvent =
   /** The part of the app that draws a step could not be loaded. */
   | { readonly type: 'view-failed' }
   | { readonly type: 'blocked'; readonly cause: ProblemCause }
+  /** The link token had expired: the session goes on in that of a fresh one. */
+  | { readonly type: 'renewed'; readonly session: WidgetSession; readonly wishes: HostWishes }
   | { readonly type: 'back' }
   | { readonly type: 'retry' }
   | { readonly type: 'leave' }
@@ -56,6 +59,7 @@ export type CommonEvent =
   | 'online'
   | 'view-failed'
   | 'blocked'
+  | 'renewed'
   | 'retry'
   | 'leave'
   | 'leave-confirmed'

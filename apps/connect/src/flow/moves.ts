@@ -1,6 +1,6 @@
 import type { Integration, LinkedAccount, SignedIn, WidgetSession } from '@kryptos_connect/protocol';
 import { ask, keepOpen } from './open-requests.js';
-import type { ResumeHint } from './requests.js';
+import type { HostWishes, ResumeHint } from './requests.js';
 import type { AnySession, Outcome, SignedInSession, State, States } from './state.js';
 
 /** What every step begins with: nothing under way, nothing failed, and all that was typed. */
@@ -52,6 +52,25 @@ export const hasWorkspaces = (session: SignedInSession): boolean => session.work
 /** To what follows signing in: the workspace where there is a choice, else the consent. */
 export const toConsentOrWorkspace = (from: State, session: SignedInSession): State =>
   hasWorkspaces(session) ? toWorkspace(from, session) : toConsent(from, session);
+
+/** A session as the host wishes it, as far as it allows that. */
+export const asWished = (session: WidgetSession, { authMethods, integration }: HostWishes): WidgetSession => {
+  const wanted = session.auth_methods.filter((method) => authMethods?.includes(method));
+  const preset = session.integration ?? integration;
+  return {
+    ...session,
+    auth_methods: wanted.length > 0 ? wanted : session.auth_methods,
+    ...(preset === undefined ? {} : { integration: preset }),
+  };
+};
+
+/** A session as one in which somebody has signed in; `undefined` where nobody has. */
+export const asSignedIn = (session: WidgetSession): SignedInSession | undefined =>
+  session.user && { ...session, user: session.user, workspaces: session.workspaces ?? [] };
+
+/** Whether there is a consent: the one of this session, or the one that was given long ago. */
+export const hasConsent = (session: SignedInSession): boolean =>
+  session.is_authorized || session.granted_scopes !== undefined;
 
 /** The session after somebody signed in: nothing is left in it of anyone who did before. */
 export const signedIn = (session: AnySession, answer: SignedIn): SignedInSession => {
@@ -164,13 +183,12 @@ export const toWhereItStands = (
   session: WidgetSession,
   hint: ResumeHint | undefined,
 ): State => {
-  if (!session.user)
+  const signed = asSignedIn(session);
+  if (!signed)
     return hint?.step === 'code' && hint.email
       ? toCode(from, session, hint.email, 0)
       : toSignIn(from, session);
-  const signed: SignedInSession = { ...session, user: session.user, workspaces: session.workspaces ?? [] };
-  if (signed.is_authorized || signed.granted_scopes)
-    return toAccounts(from, signed, hint ? formThatWasOpen(hint) : signed.integration);
+  if (hasConsent(signed)) return toAccounts(from, signed, hint ? formThatWasOpen(hint) : signed.integration);
   const chosen = hint?.step === 'consent' ? hint.workspaceId : undefined;
   return signed.workspaces.some(({ workspace_id }) => workspace_id === chosen)
     ? toConsent({ ...from, drafts: { ...from.drafts, workspaceId: chosen } }, signed)

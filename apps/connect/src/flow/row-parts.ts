@@ -1,8 +1,9 @@
 import type { EventOf } from './events.js';
 import { leave, leaveNow } from './leaving.js';
-import { poll, withAccount } from './moves.js';
+import { asWished, poll, withAccount } from './moves.js';
 import { askAnew, markSlow, repeat } from './open-requests.js';
 import { toProblem, whenFailed, whenOffline } from './problems.js';
+import { renewed } from './renewed.js';
 import type { State, States } from './state.js';
 
 /** The same at every step, unless its row says otherwise. */
@@ -17,6 +18,8 @@ export const everywhere = {
     cause === 'unreachable' || cause === 'offline'
       ? toProblem(askAnew(state, { kind: 'init', renew: true }), cause)
       : toProblem(state, cause, undefined, false),
+  renewed: ({ session, wishes }: EventOf<'renewed'>, state: State) =>
+    renewed(state, asWished(session, wishes)),
   retry: (_: unknown, state: State) => repeat(state, ({ slow }) => slow),
   leave: (_: unknown, state: State) => leave(state),
   'leave-confirmed': (_: unknown, state: State) => (state.leaving ? leaveNow(state) : state),

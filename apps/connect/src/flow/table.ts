@@ -1,6 +1,7 @@
 import type { EventOf, FlowEvent, HeardBy } from './events.js';
 import { leaveNow } from './leaving.js';
 import {
+  asWished,
   backToAccounts,
   hasWorkspaces,
   linking,
@@ -39,20 +40,8 @@ export const table: { readonly [S in StepName]: Row<S> } = {
     ...everywhere,
     back: nowhere,
     'init-answered': (event, state) => initialised(state, event.data),
-    'session-answered': ({ data }, state) => {
-      const { authMethods, integration } = state.wishes;
-      const wanted = data.session.auth_methods.filter((method) => authMethods?.includes(method));
-      const preset = data.session.integration ?? integration;
-      return toWhereItStands(
-        state,
-        {
-          ...data.session,
-          auth_methods: wanted.length > 0 ? wanted : data.session.auth_methods,
-          ...(preset === undefined ? {} : { integration: preset }),
-        },
-        data.hint,
-      );
-    },
+    'session-answered': ({ data }, state) =>
+      toWhereItStands(state, asWished(data.session, state.wishes), data.hint),
     'recover-answered': (event, state) => toDone(state, undefined, [], event.data.publicToken),
   },
 

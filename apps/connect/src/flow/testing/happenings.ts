@@ -9,6 +9,15 @@ const email = fc.constantFrom('ada@example.com', 'b@example.com');
 const accounts = fc.subarray([account('w1'), account('w2', 'syncing'), account('w3', 'failed')]);
 const signedIn = fc.constantFrom(SIGNED_IN, { ...SIGNED_IN, workspaces: WORKSPACES });
 
+const session = fc
+  .tuple(fc.boolean(), fc.boolean(), fc.boolean(), signedIn)
+  .map(([known, granted, authorized, person]) => ({
+    ...SESSION,
+    is_authorized: authorized,
+    ...(known || authorized ? person : {}),
+    ...(known && granted ? { granted_scopes: ['openid' as const] } : {}),
+  }));
+
 /** Any answer that the outside world may give to a request. */
 const ANSWERS: { readonly [K in RequestKind]: fc.Arbitrary<RequestKinds[K]['answer']> } = {
   init: fc.constantFrom(
@@ -17,14 +26,7 @@ const ANSWERS: { readonly [K in RequestKind]: fc.Arbitrary<RequestKinds[K]['answ
     { integration: 'unknown' },
   ),
   session: fc.record({
-    session: fc
-      .tuple(fc.boolean(), fc.boolean(), fc.boolean(), signedIn)
-      .map(([known, granted, authorized, person]) => ({
-        ...SESSION,
-        is_authorized: authorized,
-        ...(known || authorized ? person : {}),
-        ...(known && granted ? { granted_scopes: ['openid' as const] } : {}),
-      })),
+    session,
     hint: fc.option(
       fc.record({
         step: fc.constantFrom('sign-in', 'code', 'consent', 'connect-address', 'connecting', 'done'),
@@ -75,6 +77,7 @@ export const ANY_PRESS: fc.Arbitrary<FlowEvent> = fc.oneof(
   fc.constantFrom('', 'a@', '0x1').map((text): FlowEvent => ({ type: 'typed', text })),
   email.map((email): FlowEvent => ({ type: 'email-submitted', email })),
   fc.constantFrom('123456', '000000').map((code): FlowEvent => ({ type: 'code-submitted', code })),
+  session.map((session): FlowEvent => ({ type: 'renewed', session, wishes: {} })),
   fc.constant<FlowEvent>({ type: 'workspace-chosen', workspaceId: 'ws_1' }),
   fc.constant<FlowEvent>({ type: 'allowed', scopes: ['openid'] }),
   fc
