@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { stack } from './support/addresses.js';
 import { expireLinkToken } from './support/database.js';
 import {
@@ -21,6 +22,7 @@ import {
 } from './support/fault-table.js';
 import { test as base, expect, expectAccessible, openHost } from './support/fixtures.js';
 import { type BackendFault, broken } from './support/host-backend.js';
+import { giveTokensBy } from './support/host-tokens.js';
 import { goOffline, goOnline } from './support/network.js';
 import { chromiumUnlessAll } from './support/when-all.js';
 
@@ -73,8 +75,13 @@ const breakWay = async (cell: Cell, place: Place, fault: FaultName): Promise<voi
     if (place !== 'loading') return goOffline(cell);
     return proxy.break({ prepare: () => goOffline(cell) }, asks);
   }
-  if (fault === 'expired')
-    return proxy.break({ prepare: ({ headers }) => expireLinkToken(String(headers['x-link-token'])) }, asks);
+  if (fault === 'expired' || fault === 'spent') {
+    const expire = async ({ headers }: IncomingMessage) => {
+      await proxy.mend();
+      await expireLinkToken(String(headers['x-link-token']));
+    };
+    return proxy.break({ prepare: expire }, asks);
+  }
   // The frame's document has to be there, before anything can be loading in it.
   if (fault === 'refuse' && place === 'loading')
     return proxy.break({ prepare: () => proxy.break('refuse') }, asks);
@@ -108,6 +115,7 @@ for (const { place, fault, sight } of cells) {
     const there = faultPlaces[place];
     const { seen, goOn, leads = there.leads } = faultSights[sight];
     await openHost(page, hostQuery(cell, place, fault));
+    if (fault === 'spent') await giveTokensBy(page, 'link-token');
     await there.reach(cell);
     const strike = strikes[fault];
     if (strike) {

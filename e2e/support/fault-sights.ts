@@ -1,7 +1,8 @@
 import type { Locator } from '@playwright/test';
 import { FAILED_REQUEST } from './broken-answers.js';
-import { type Cell, type FaultPlace, isAt, type Standing } from './fault-places.js';
+import { type Cell, type FaultPlace, headingAt, isAt, type Standing } from './fault-places.js';
 import type { Sight } from './fault-table.js';
+import { expect } from './fixtures.js';
 
 /** What a person sees of a fault, and how they go on. */
 interface FaultSight {
@@ -16,6 +17,8 @@ interface FaultSight {
 const tryAgain = ({ widget }: Cell): Promise<void> => widget.button('Try again').click();
 const pressAgain = (cell: Cell, place: FaultPlace): Promise<unknown> =>
   place.press(cell, () => isAt(cell, place.leads));
+const sameStep = ({ widget }: Cell, { again }: FaultPlace): Locator =>
+  again === 'linked' ? widget.heading('Your accounts') : widget.headingOf(again);
 const refusal = ({ widget }: Cell): Locator =>
   widget.frame.getByRole('alert').filter({ hasText: `Request ID: ${FAILED_REQUEST}` });
 
@@ -42,12 +45,16 @@ export const faultSights: { readonly [S in Sight]: FaultSight } = {
     goOn: tryAgain,
   },
   offline: { seen: ({ widget }) => widget.heading('You are offline'), goOn: async () => undefined },
-  expired: { ...screen('This link has expired', 'Start again'), leads: 'sign-in' },
-  'same-step': {
-    seen: ({ widget }, { again }) =>
-      again === 'linked' ? widget.heading('Your accounts') : widget.headingOf(again),
-    goOn: pressAgain,
+  renewed: { seen: (cell, { leads }) => headingAt(cell, leads), goOn: async () => undefined },
+  expired: {
+    ...screen('This link has expired', 'Start again'),
+    goOn: async (cell, place) => {
+      await cell.widget.button('Start again').click();
+      await expect(sameStep(cell, place)).toBeVisible();
+      if (place.again !== place.leads) await pressAgain(cell, place);
+    },
   },
+  'same-step': { seen: sameStep, goOn: pressAgain },
   'host-page': {
     seen: ({ page }) => page.getByRole('button', { name: 'Connect to Kryptos' }),
     goOn: ({ widget }) => widget.open(),

@@ -30,7 +30,7 @@ export const hintOf = (state: State): ResumeHint | undefined => {
     step: state.step,
     email: state.step === 'code' ? state.email : undefined,
     workspaceId: state.step === 'consent' ? state.drafts.workspaceId : undefined,
-    integration: state.step === 'connect-address' ? state.integration.id : undefined,
+    integration: 'integration' in state ? state.integration.id : undefined,
   };
 };
 

@@ -206,6 +206,12 @@ test('an expired link starts again with a new token from the host', () => {
   const again = next(state, answer('init', {})(state));
   assert.deepEqual(kinds(again), ['session']);
   assert.equal(again.drafts.addresses['ethereum'], '0x47c2', 'what was typed is still there');
+  // Where the session went on in the fresh one, so does the form; where it did not, nobody is signed in.
+  const session = { ...SESSION, ...SIGNED_IN, granted_scopes: ['openid' as const] };
+  const hint: ResumeHint = { step: 'connecting', integration: 'ethereum' };
+  const stands = next(again, answer('session', { session, hint })(again));
+  assert.equal(next(stands, answer('catalogue', CATALOGUE)(stands)).step, 'connect-address');
+  assert.equal(next(again, answer('session', { session: SESSION, hint })(again)).step, 'sign-in');
 });
 
 test('a failure of linking leads back to the form, with what was typed', () => {

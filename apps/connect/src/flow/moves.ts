@@ -188,12 +188,16 @@ export const toWhereItStands = (
     return hint?.step === 'code' && hint.email
       ? toCode(from, session, hint.email, 0)
       : toSignIn(from, session);
-  if (hasConsent(signed)) return toAccounts(from, signed, hint ? formThatWasOpen(hint) : signed.integration);
+  if (hasConsent(signed))
+    return toAccounts(from, signed, hint ? formThatWasOpen(hint, from) : signed.integration);
   const chosen = hint?.step === 'consent' ? hint.workspaceId : undefined;
   return signed.workspaces.some(({ workspace_id }) => workspace_id === chosen)
     ? toConsent({ ...from, drafts: { ...from.drafts, workspaceId: chosen } }, signed)
     : toConsentOrWorkspace(from, signed);
 };
 
-const formThatWasOpen = (hint: ResumeHint): string | undefined =>
-  hint.step === 'connect-address' ? hint.integration : undefined;
+/** The form that was left, and the one that was sent off where what was typed in it is still there. */
+const formThatWasOpen = ({ step, integration = '' }: ResumeHint, { drafts }: State): string | undefined =>
+  step === 'connect-address' || (step === 'connecting' && drafts.addresses[integration])
+    ? integration
+    : undefined;
