@@ -101,27 +101,39 @@ const leanStyles: Plugin = {
       : undefined,
 };
 
-/** The loader: all of `<kryptos-connect>` as one module, for a script tag on a stranger's page. */
-const element = (): UserConfig => ({
+/** What the loader loads only when it is asked for. Each is whole by itself: a page may have the loader under any address. */
+const later = { elsewhere: 'loader-elsewhere', diagnosis: 'diagnosis' };
+
+/** A module for browsers: a library, so that Vite adds no script of its own, but without white space. */
+const script = (source: string, name: string): UserConfig => ({
   root: at('packages/element'),
   publicDir: false,
   plugins: [leanStyles],
   resolve,
   build: {
     outDir: 'dist/browser',
-    emptyOutDir: true,
+    emptyOutDir: false,
     target: 'es2022',
     reportCompressedSize: false,
-    // Not `build.lib`, which keeps white space in ES modules for the bundlers of others.
+    lib: { entry: at(`packages/element/src/${source}.ts`), formats: ['es'], fileName: () => `${name}.js` },
     rolldownOptions: {
-      input: at('packages/element/src/loader.ts'),
-      preserveEntrySignatures: false,
-      output: { format: 'es', entryFileNames: 'kryptos-connect.js', codeSplitting: false },
+      external: source === 'loader' ? Object.keys(later).map((each) => `./${each}.js`) : [],
+      output: { minify: true },
     },
   },
 });
 
-const configs: Readonly<Record<string, () => UserConfig>> = { connect, element };
+/** The loader: all of `<kryptos-connect>` as one module, for a script tag on a stranger's page. */
+const element = (): UserConfig => {
+  const config = script('loader', 'kryptos-connect');
+  return { ...config, build: { ...config.build, emptyOutDir: true } };
+};
+
+const configs: Readonly<Record<string, () => UserConfig>> = {
+  connect,
+  element,
+  ...Object.fromEntries(Object.entries(later).map(([name, source]) => [name, () => script(source, name)])),
+};
 
 export default defineConfig(({ mode }) => {
   const config = configs[mode];

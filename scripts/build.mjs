@@ -21,7 +21,7 @@ const outputs = {
   element: {
     inputs: [...shared, 'packages/element/src', 'packages/element/package.json'],
     output: 'packages/element/dist/browser/kryptos-connect.js',
-    make: vite('element'),
+    make: async () => (await vite('element')()) || (await vite('elsewhere')()) || vite('diagnosis')(),
   },
   connect: {
     inputs: [...shared, 'apps/connect'],

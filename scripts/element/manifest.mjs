@@ -97,14 +97,17 @@ ${table(
 
 /** The script tag of this version with its hash, which is that of what \`npm run build\` makes. */
 const integrityPage = async () => {
-  const { output } = await build({
-    root,
-    configFile: path.join(root, 'vite.config.ts'),
-    mode: 'element',
-    logLevel: 'error',
-    build: { write: false },
-  });
-  const hash = createHash('sha384').update(output[0].code).digest('base64');
+  const hashOf = async (mode) => {
+    const built = await build({
+      root,
+      configFile: path.join(root, 'vite.config.ts'),
+      mode,
+      logLevel: 'error',
+      build: { write: false },
+    });
+    const [{ output }] = [built].flat();
+    return `sha384-${createHash('sha384').update(output[0].code).digest('base64')}`;
+  };
   const { version } = JSON.parse(read('package.json'));
   return `${GENERATED}
 
@@ -117,13 +120,27 @@ changes, so its hash does not either:
 <script
   type="module"
   src="https://connect.kryptos.io/v${version}/kryptos-connect.js"
-  integrity="sha384-${hash}"
+  integrity="${await hashOf('element')}"
   crossorigin="anonymous"
 ></script>
 \`\`\`
 
-\`GET /v1/integrity.json\` tells the same of the version that a server serves: \`{version, url, integrity}\`. The script under
-\`/v1/\` is the newest of the major version and has no lasting hash.
+Two more files are loaded only where they are needed: what tells why a frame does not answer, and what the modes \`popup\` and
+\`redirect\` need. An import map, before the script, pins them too; a browser that does not know its \`integrity\` passes over it:
+
+\`\`\`html
+<script type="importmap">
+  {
+    "integrity": {
+      "https://connect.kryptos.io/v${version}/diagnosis.js": "${await hashOf('diagnosis')}",
+      "https://connect.kryptos.io/v${version}/elsewhere.js": "${await hashOf('elsewhere')}"
+    }
+  }
+</script>
+\`\`\`
+
+\`GET /v1/integrity.json\` tells the same of the version that a server serves: \`{version, url, integrity, later}\`. The scripts
+under \`/v1/\` are the newest of the major version and have no lasting hash.
 `;
 };
 

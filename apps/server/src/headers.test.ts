@@ -19,7 +19,11 @@ before(async () => {
     appPage: await file('index.html', '<!doctype html>'),
     galleryPage: await file('gallery.html', '<!doctype html>'),
     assets: new Map([['a.js', await file('a.js', 'a')]]),
-    loader: { script: await file('l.js', 'l'), integrity: await file('i.json', '{}') },
+    loader: {
+      script: await file('l.js', 'l'),
+      later: new Map([['later.js', await file('later.js', 'x')]]),
+      integrity: await file('i.json', '{}'),
+    },
   };
   server = await startTestApp({ site });
   secure = await startTestApp({
@@ -88,7 +92,7 @@ const OWN_PAGE: Headers = {
 /** For a page of a registered origin, which is named in it. */
 const CORS: Headers = {
   'access-control-allow-origin': 'https://app.com',
-  'access-control-allow-methods': 'GET, POST, DELETE',
+  'access-control-allow-methods': 'GET, POST, DELETE, OPTIONS',
   'access-control-allow-headers': 'content-type, x-link-token',
   'access-control-expose-headers': 'x-request-id, retry-after',
   'access-control-max-age': '600',

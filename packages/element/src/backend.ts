@@ -11,27 +11,28 @@ export interface LinkToken {
 export const post = async (url: string, body: object, signal: AbortSignal): Promise<string> => {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
+    body: new Blob([JSON.stringify(body)], { type: 'application/json' }),
     signal,
   });
-  if (!response.ok) throw Error(`${url} answered ${response.status}`);
+  if (!response.ok) throw Error(`${url}: ${response.status}`);
   return response.text();
 };
 
-/** The link token that the page has or can get. A fresh one is asked for where the last has expired. */
-export const getLinkToken = async (
+/** What the page has or gets for a link token: one, or its backend's answer. A fresh one is asked for where the last has expired. */
+export const askForToken = async (
   element: ElementProperties,
   fresh: boolean,
   signal: AbortSignal,
-): Promise<LinkToken> => {
+): Promise<unknown> => {
   const { linkToken, linkTokenUrl } = element;
-  let answer: unknown = linkToken;
-  if (!linkToken || fresh)
-    if (element.generateLinkToken) answer = await element.generateLinkToken();
-    else if (linkTokenUrl) answer = JSON.parse(await post(linkTokenUrl, {}, signal));
-  const { link_token, isAuthorized }: Partial<LinkTokenAnswer> =
-    typeof answer === 'string' ? { link_token: answer } : Object(answer);
-  if (!link_token || !token.test(JSON.stringify(link_token))) throw TypeError('no link_token');
+  if (linkToken && !fresh) return linkToken;
+  if (element.generateLinkToken) return element.generateLinkToken();
+  return linkTokenUrl ? JSON.parse(await post(linkTokenUrl, {}, signal)) : linkToken;
+};
+
+/** Reads the link token out of that. Throws where there is none. */
+export const readToken = (answer: unknown): LinkToken => {
+  const { link_token = answer as string, isAuthorized }: Partial<LinkTokenAnswer> = Object(answer);
+  if (!link_token || !token.test(JSON.stringify(link_token))) throw Error('no token');
   return { linkToken: link_token, isAuthorized: isAuthorized === true };
 };

@@ -31,7 +31,9 @@ describe('the link token', () => {
     expect(made.heard[0]).to.include({ linkToken: 'link_b', isAuthorized: true });
     const [[url, init] = []] = fetched;
     expect(url).to.equal('/token');
-    expect(init).to.include({ method: 'POST', body: '{}' }).and.not.to.have.property('credentials');
+    expect(init).to.include({ method: 'POST' }).and.not.to.have.property('credentials');
+    const body = init?.body as Blob;
+    expect([body.type, await body.text()]).to.deep.equal(['application/json', '{}']);
   });
 
   for (const [name, respond] of [
@@ -48,7 +50,7 @@ describe('the link token', () => {
       made.button.click();
       await made.until(() => made.fired.length > 1);
       expect(made.fired[1]).to.have.nested.property('[1].code', 'UNAVAILABLE');
-      expect(made.fired[1]).to.have.nested.property('[1].cause').that.is.instanceOf(Error);
+      expect(made.fired[1]).to.have.nested.property('[1].cause', 'link-token-failed');
       expect(made.part('failed')?.querySelector('h2')?.textContent).to.equal(
         'Kryptos Connect could not be loaded',
       );
@@ -104,16 +106,18 @@ describe('the exchange', () => {
   });
 
   it('comes before success, and can be tried again without losing the token', async () => {
-    const bodies: unknown[] = [];
+    const bodies: Blob[] = [];
     let status = 500;
     window.fetch = async (_url, init) => {
-      bodies.push(init?.body);
+      bodies.push(init?.body as Blob);
       return new Response(null, { status });
     };
     const made = await stage({ 'exchange-url': '/exchange' }).open();
     made.say({ type: 'success', publicToken: 'public_x' });
     await made.until(() => made.part('failed'));
     expect(made.fired[1]).to.have.nested.property('[1].code', 'UNAVAILABLE');
+    expect(made.fired[1]).to.have.nested.property('[1].cause', 'exchange-failed');
+    expect(made.part('failed')?.textContent).not.to.contain('Open in a new window');
     expect(made.part('failed')?.querySelector('h2')?.textContent).to.equal(
       'The connection could not be completed',
     );
@@ -122,6 +126,7 @@ describe('the exchange', () => {
     made.press('Try again');
     await made.until(() => made.fired.includes('close'));
     expect(made.fired.slice(2)).to.deep.equal([['success', { public_token: 'public_x' }], 'close']);
-    expect(bodies).to.deep.equal(Array(2).fill('{"public_token":"public_x"}'));
+    const texts = await Promise.all(bodies.map((body) => body.text()));
+    expect(texts).to.deep.equal(Array(2).fill('{"public_token":"public_x"}'));
   });
 });

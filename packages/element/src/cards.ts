@@ -1,23 +1,19 @@
 import { createElement } from './create-element.js';
 
-/** What stands in the frame's place until it answers: the shape of the sign-in card. */
-export const loadingCard = (): HTMLElement =>
-  createElement('div', { part: 'loading', role: 'status', 'aria-label': 'Loading' });
+/** What a card's buttons do, by their labels. */
+export type Actions = Readonly<Record<string, () => unknown>>;
 
-const button = (label: string, action: () => void): HTMLElement => {
-  const element = createElement('button', { type: 'button' }, label);
-  element.onclick = action;
-  return element;
-};
-
-/** What stands there when it can't go on: what happened, and the ways out. */
-export const failedCard = (title: string, retry: () => void, close: () => void): HTMLElement =>
+/** What stands there when it can't go on by itself: what happened, and the ways on. */
+export const card = (title: string, actions: Actions, part = 'failed'): HTMLElement =>
   createElement(
     'div',
-    { part: 'failed', role: 'alert' },
+    { part, role: 'alert' },
     createElement('h2', {}, title),
-    button('Try again', retry),
-    button('Close', close),
+    ...Object.entries(actions).map(([label, action]) => {
+      const button = createElement('button', {}, label);
+      button.onclick = action;
+      return button;
+    }),
   );
 
 /** The hosted app's frame, with no more rights than it needs. Its address holds the client's id and no secret. */
@@ -29,5 +25,5 @@ export const hostedFrame = (connectOrigin: string, clientId: string): HTMLIFrame
     // Without a list of origins each is for the origin of `src` alone.
     allow: 'clipboard-write;publickey-credentials-get;publickey-credentials-create;ethereum',
     referrerpolicy: 'strict-origin',
-    src: `${connectOrigin}/connect?client_id=${encodeURIComponent(clientId)}`,
+    src: `${connectOrigin}/connect?client_id=${clientId}`,
   });

@@ -5,6 +5,8 @@ export interface LinkTokenAnswer {
   readonly link_token: string;
   /** Whether the token is a returning user's. */
   readonly isAuthorized?: boolean | undefined;
+  /** Where the flow is a page of its own: what `POST /link-token` answers with a `redirect_uri`. `mode="redirect"` needs it. */
+  readonly hosted_url?: string | undefined;
 }
 
 /** The attributes that are properties too, as text or `null`. Which of them means what: the element's own comment. */
@@ -45,11 +47,16 @@ export interface ElementProperties extends TextProperties, ScriptProperties {
 }
 
 const names =
-  'clientId appName appLogo linkToken linkTokenUrl exchangeUrl theme language authMethods integration mode size walletConnectProjectId connectOrigin name';
+  'appName appLogo theme language authMethods integration walletConnectProjectId clientId linkToken linkTokenUrl exchangeUrl mode size connectOrigin name'.split(
+    ' ',
+  );
+
+/** Those that are wishes of how the widget is to be. */
+export const wishes = names.slice(0, 7) as readonly (keyof TextProperties)[];
 
 /** Gives a class of elements the properties of `TextProperties`, each the mirror of its attribute. */
 export const mirrorAttributes = (prototype: HTMLElement): void => {
-  for (const name of names.split(' ')) {
+  for (const name of names) {
     // In an HTML document the case of an attribute's name does not count.
     const attribute = name.replace(/[A-Z]/g, '-$&');
     Object.defineProperty(prototype, name, {

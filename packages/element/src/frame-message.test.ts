@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ERROR_CODES, EXIT_STATUSES, FrameMessage, STEPS } from '@kryptos_connect/protocol';
+import { ERROR_CODES, EXIT_STATUSES, FAILURE_CAUSES, FrameMessage, STEPS } from '@kryptos_connect/protocol';
 import fc from 'fast-check';
 import { readFrameMessage } from './frame-message.js';
 
@@ -17,14 +17,15 @@ const token = fc.stringMatching(/^[!#-[\]-~]{1,200}$/);
 const envelope = { v: fc.constant(1), seq: fc.integer({ min: 1, max: 10 ** 9 }) };
 const message = fc.oneof(
   ...[
-    { type: fc.constant('ready'), nonce: fc.stringMatching(/^[0-9a-f]{32}$/) },
+    { type: fc.constant('ready'), nonce: fc.stringMatching(/^[\w-]{20,50}$/) },
     { type: fc.constant('step'), name: fc.constantFrom(...STEPS) },
     { type: fc.constant('success'), publicToken: fc.option(token) },
     {
       type: fc.constant('error'),
       code: fc.constantFrom(...ERROR_CODES),
       message: fc.string({ unit: 'binary', maxLength: 300 }),
-      requestId: fc.option(fc.string({ maxLength: 100 }), { nil: undefined }),
+      requestId: fc.option(fc.stringMatching(/^[\w-]{1,100}$/), { nil: undefined }),
+      cause: fc.option(fc.constantFrom(...FAILURE_CAUSES), { nil: undefined }),
       fatal: fc.boolean(),
     },
     {
@@ -67,17 +68,21 @@ test('with a field exchanged it is read exactly if the schema reads it', () => {
     step: STEPS,
     code: ERROR_CODES,
     error: ERROR_CODES,
+    cause: FAILURE_CAUSES,
+    nonce: [],
   };
   const isLonger = (value: unknown, length: number) => typeof value === 'string' && value.length > length;
-  // The two ways in which the element takes more than the schema, both on purpose: words that a later version may
-  // have, and texts as long as the message that they stand in may be.
+  // What the element takes that the schema does not, all on purpose: words that a later version may have, texts as long
+  // as their message, a height that no screen has, a URL that is looked at where it is opened, and the number 0, which is below every other.
   const takesMore = (given: Record<string, unknown>): boolean =>
     Object.entries(known).some(
       ([key, words]) =>
-        typeof given[key] === 'string' && /^[\w-]{1,40}$/.test(given[key]) && !words.includes(given[key]),
+        typeof given[key] === 'string' && /^[\w-]{1,100}$/.test(given[key]) && !words.includes(given[key]),
     ) ||
     isLonger(given['message'], 1000) ||
-    isLonger(given['requestId'], 100);
+    Number(given['height']) > 100_000 ||
+    given['seq'] === 0 ||
+    typeof given['url'] === 'string';
   let refused = 0;
   fc.assert(
     fc.property(message, fc.nat(), anything, (given: Record<string, unknown>, at, value) => {

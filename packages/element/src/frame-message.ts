@@ -2,25 +2,37 @@ import type { FrameMessage } from '@kryptos_connect/protocol';
 
 // A step, a status and a code are taken by their form: an element pinned to an old version must still hear that
 // the flow has ended, at a step that it has never heard of.
-const word = /^"[\w-]{1,40}"$/;
+const word = /^"[\w-]{1,50}"$/;
+const optionalWord = /^("[\w-]{1,100}"|undefined)$/;
 
 /** A token as JSON: 1 to 200 visible ASCII characters, no quote and no backslash among them; or `null`. */
 export const token = /^("[!#-[\]-~]{1,200}"|null)$/;
 
-const envelope = { v: /^1$/, seq: /^[1-9]\d{0,14}$/, type: /^"/ };
+/** What the JSON of a field looks like, wherever it stands, if it is not a word. A text is bounded by its message. */
+const forms: Readonly<Record<string, RegExp>> = {
+  v: /^1$/,
+  seq: /^\d{1,15}$/,
+  publicToken: token,
+  message: /^"/,
+  requestId: optionalWord,
+  cause: optionalWord,
+  error: optionalWord,
+  fatal: /^[tf]/,
+  height: /^\d{1,6}$/,
+  url: /^"/,
+};
 
-/** The closed shape of each message of the frame: what the JSON of each field looks like. The twin of protocol's `FrameMessage`. */
-const shapes: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
+/** The fields of each message of the frame. With their forms the twin of protocol's `FrameMessage`. */
+const shapes: Readonly<Record<string, string>> = {
   __proto__: null as never,
-  ready: { nonce: /^"[0-9a-f]{32}"$/ },
-  step: { name: word },
-  success: { publicToken: token },
-  // Texts are bounded by the message that they stand in; a missing one is `undefined`.
-  error: { code: word, message: /^"/, requestId: /^["u]/, fatal: /^[tf]/ },
-  exit: { status: word, step: word, error: /^("[\w-]{1,40}"|undefined)$/ },
-  renew: {},
-  resize: { height: /^(\d{1,5}|100000)$/ },
-  'open-url': { url: /^"(https:\/\/|wc:)[!#-[\]-~]{1,1990}"$/ },
+  ready: 'v seq type nonce',
+  step: 'v seq type name',
+  success: 'v seq type publicToken',
+  error: 'v seq type code message requestId cause fatal',
+  exit: 'v seq type status step error',
+  renew: 'v seq type',
+  resize: 'v seq type height',
+  'open-url': 'v seq type url',
 };
 
 /**
@@ -34,16 +46,15 @@ export const readFrameMessage = (data: unknown): FrameMessage | undefined => {
     // No field of a message is an object. A circle of them would cost JSON.stringify a third of a second.
     const json = JSON.stringify(data, (key, value) => (key && Object(value) === value ? [] : value));
     const given = { __proto__: null, ...JSON.parse(json) };
-    const shape = shapes[given.type];
     const message = Object.create(null);
-    const fits = ([key, form]: [string, RegExp]): boolean => {
+    const fits = (key: string): boolean => {
       if (key in given) message[key] = given[key];
-      return form.test(JSON.stringify(given[key]));
+      return (forms[key] ?? word).test(JSON.stringify(given[key]));
     };
-    return shape && json.length <= 65_536 && Object.entries({ ...envelope, ...shape }).every(fits)
+    return json.length <= 65_536 && (shapes[given.type] as string).split(' ').every(fits)
       ? message
       : undefined;
   } catch {
-    return undefined; // What is no JSON (a BigInt) is no message.
+    return undefined; // Of no known type, or no JSON at all (a BigInt).
   }
 };

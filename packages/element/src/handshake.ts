@@ -26,30 +26,29 @@ export interface Channel {
 
 /**
  * Greets the document that the frame has just loaded. `receive` gets what that document says, `ready` first, each
- * message once and in order; `drop` is called for each message that is not taken.
+ * message once and in order; `drop` is called for each message that is not taken, and `gone` when the document is no
+ * longer there, in browsers that say so.
  */
 export const shakeHands = (
   frame: Window,
   connectOrigin: string,
   receive: (message: FrameMessage) => void,
   drop: () => void,
+  gone: () => void,
 ): Channel => {
   const { port1: port, port2 } = new MessageChannel();
-  const random = crypto.getRandomValues(new Uint8Array(32));
-  const nonce = random.reduce((digits, byte) => digits + (byte % 16).toString(16), '');
+  const nonce = crypto.getRandomValues(Uint32Array.of(0, 0, 0, 0)).join('-');
   let heard = 0;
   let said = 0;
-  let until = 0;
+  let second = 0;
   let count = 0;
 
   const send = (message: HostPayload): void => port.postMessage({ v: 1, seq: ++said, ...message });
 
   port.onmessage = ({ data }) => {
-    const now = performance.now();
-    if (now > until) {
-      until = now + 1000;
-      count = 0;
-    }
+    const now = (performance.now() / 1000) | 0;
+    if (now !== second) count = 0;
+    second = now;
     const message = ++count > 200 ? undefined : readFrameMessage(data);
     const expected =
       message &&
@@ -62,6 +61,7 @@ export const shakeHands = (
     receive(message);
   };
 
+  port.addEventListener('close', gone);
   frame.postMessage({ type: 'kryptos:connect', v: 1, nonce } satisfies Hello, connectOrigin, [port2]);
   return Object.assign(port, { send });
 };

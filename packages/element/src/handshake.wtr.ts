@@ -1,15 +1,15 @@
 import { expect } from 'chai';
 import { exit, stage } from './testing/stage.js';
 
-/** Takes over the timers of 10 s, so that a test can let that time pass at once. */
+/** Takes over the timers of some seconds, so that a test can let their time pass at once: `pass` lets all pass that are set. */
 const withHandshakeTimers = async (run: (pass: () => void) => Promise<void>): Promise<void> => {
   const { setTimeout: set, clearTimeout: clear } = window;
   const waiting = new Map<number, () => void>();
-  window.setTimeout = ((handler: () => void, ms: number, ...rest: unknown[]) => {
-    if (ms !== 10_000) return set(handler, ms, ...rest);
-    const id = -1 - waiting.size - Math.floor(performance.now());
-    waiting.set(id, handler);
-    return id;
+  let last = 0;
+  window.setTimeout = ((handler: (...given: unknown[]) => void, ms: number, ...given: unknown[]) => {
+    if (ms !== 2000 && ms !== 8000) return set(handler, ms, ...given);
+    waiting.set(--last, () => handler(...given));
+    return last;
   }) as typeof window.setTimeout;
   window.clearTimeout = ((id: number) => {
     if (!waiting.delete(id)) clear(id);
@@ -34,13 +34,22 @@ describe('a frame that does not answer', () => {
       made.button.click();
       await made.until(() => made.hellos.length);
       pass();
+      expect(made.part('failed')).to.equal(null);
+      pass();
       const card = made.part('failed');
       expect(card?.querySelector('h2')?.textContent).to.equal('Kryptos Connect could not be loaded');
       expect(
         [...(card?.querySelectorAll('button') ?? [])].map(({ textContent }) => textContent),
-      ).to.deep.equal(['Try again', 'Close']);
+      ).to.deep.equal(['Try again', 'Open in a new window', 'Close']);
       expect(made.frame).to.equal(null);
-      expect(made.fired[1]).to.have.nested.property('[1].code', 'UNAVAILABLE');
+      expect(made.fired[1]).to.deep.equal([
+        'error',
+        {
+          code: 'UNAVAILABLE',
+          message: 'Kryptos Connect could not be loaded: frame-timeout',
+          cause: 'frame-timeout',
+        },
+      ]);
       made.element.clientId = 'client_a';
       made.press('Try again');
       await made.init();
@@ -50,6 +59,7 @@ describe('a frame that does not answer', () => {
       made.element.clientId = 'client_silent';
       made.button.click();
       pass();
+      pass();
       made.press('Close');
       expect(made.fired.slice(-2)).to.deep.equal([
         exit('failed', 'loading', { error: 'UNAVAILABLE' }),
@@ -58,11 +68,24 @@ describe('a frame that does not answer', () => {
       expect(made.root.activeElement).to.equal(made.button);
     }));
 
+  it('is said to be refused at once where the server does not know the page’s origin', () =>
+    withHandshakeTimers(async (pass) => {
+      const made = stage({ 'client-id': 'client_stranger' });
+      made.button.click();
+      await made.until(() => made.hellos.length);
+      pass();
+      await made.until(() => made.fired.length > 1);
+      expect(made.fired[1]).to.have.nested.property('[1].cause', 'frame-refused-origin');
+      expect(made.part('failed')).not.to.equal(null);
+    }));
+
   it('is not waited for any longer once it did, nor after Close', () =>
     withHandshakeTimers(async (pass) => {
       const made = await stage().open();
       pass();
+      pass();
       made.element.close();
+      pass();
       pass();
       expect(made.fired).to.deep.equal(['open', exit('host_closed', 'loading'), 'close']);
     }));
@@ -77,7 +100,7 @@ describe('a frame that loads again', () => {
     expect(made.hellos).to.have.length(2);
     expect(made.hellos[0]?.hello).not.to.deep.equal(made.hellos[1]?.hello);
     expect(made.heard[1]).to.include({ type: 'init', linkToken: 'link_a', seq: 1 });
-    expect(made.part('loading')).to.equal(null);
+    expect(made.isWaiting).to.equal(false);
   });
 
   it('at another origin gets nothing, and is given up', () =>
@@ -86,7 +109,8 @@ describe('a frame that loads again', () => {
       const loaded = new Promise((resolve) => made.frame?.addEventListener('load', resolve, { once: true }));
       made.do({ do: 'leave', url: `http://localhost:${location.port}/connect?client_id=client_evil` });
       await loaded;
-      expect(made.part('loading')).not.to.equal(null);
+      expect(made.isWaiting).to.equal(true);
+      pass();
       pass();
       expect(made.part('failed')).not.to.equal(null);
       expect(made.hellos).to.have.length(1);

@@ -1,6 +1,7 @@
 import type { HostMessage } from '@kryptos_connect/protocol';
 import { WidgetConfig } from '@kryptos_connect/protocol';
 import { expect } from 'chai';
+import { openUrl } from './elsewhere.js';
 import { Stage } from './testing/opened-element.js';
 
 let made: Stage;
@@ -48,9 +49,6 @@ const onThePort: readonly unknown[] = [
   { v: 1, seq: 50, type: 'error', code: 'NOT_FOUND', message: 'x', fatal: 1 },
   { v: 1, seq: 50, type: 'error', code: 'NOT_FOUND', message: {}, fatal: true },
   { v: 1, seq: 50, type: 'resize', height: 1e9 },
-  { v: 1, seq: 50, type: 'open-url', url: 'javascript:alert(1)' },
-  { v: 1, seq: 50, type: 'open-url', url: 'data:text/html,<script>alert(1)</script>' },
-  { v: 1, seq: 50, type: 'open-url', url: `http://localhost:${location.port}/` },
 ];
 
 const isBig = (data: unknown): boolean =>
@@ -109,7 +107,7 @@ describe('10,000 hostile messages', function () {
     // Before the handshake nothing counts, not even what is well-formed.
     made.post(terminal, { v: 1, seq: 1, type: 'ready', nonce });
     while (made.element.droppedMessages < 2) await new Promise((resolve) => setTimeout(resolve));
-    expect(made.part('loading')).not.to.equal(null);
+    expect(made.isWaiting).to.equal(true);
     made.do({ do: 'ready' });
     await made.init();
     const before = stateOf(made);
@@ -139,6 +137,35 @@ describe('10,000 hostile messages', function () {
     while (made.element.droppedMessages < 5000) await new Promise((resolve) => setTimeout(resolve));
     expect(made.fired.length).to.be.lessThan(1 + 200 * 10);
     expect(made.heard).to.have.length(1);
+  });
+});
+
+describe('an address that the frame asks for', () => {
+  const { open } = window;
+  afterEach(() => {
+    window.open = open;
+  });
+  it('is opened only if it is a page over https or a wallet’s, and never with a way back', () => {
+    const opened: unknown[] = [];
+    window.open = (...given: unknown[]) => {
+      opened.push(given);
+      return null;
+    };
+    for (const url of [
+      'javascript:alert(1)',
+      'data:text/html,<script>alert(1)</script>',
+      `http://localhost:${location.port}/`,
+      'https://a b',
+      ' https://a.example',
+      `https://${'a'.repeat(2000)}`,
+      'https://wallet.example/x',
+      'wc:abc@2?relay',
+    ])
+      openUrl(url);
+    expect(opened).to.deep.equal([
+      ['https://wallet.example/x', '_blank', 'noopener'],
+      ['wc:abc@2?relay', '_self', 'noopener'],
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { createElement } from './create-element.js';
+import type { Finding } from './diagnosis.js';
 import type { TypedListeners } from './element-events.js';
 import {
   type ElementProperties,
@@ -7,7 +8,7 @@ import {
   type TextProperties,
 } from './element-properties.js';
 import { hostedApp } from './hosted-app.js';
-import { createOpening, type Opening } from './opening.js';
+import { createOpenings } from './opening.js';
 import { styleSheet } from './styles.js';
 
 /** Where there is no DOM (a server that renders), importing the class has to do nothing. */
@@ -29,34 +30,34 @@ const Base = (globalThis.HTMLElement ?? class {}) as new () => TypedListeners & 
  * @attr {string} link-token - A link token that the page has already. It can't be renewed.
  * @attr {string} link-token-url - Where the page's backend answers a POST with `{link_token, isAuthorized}`.
  * @attr {string} exchange-url - Where the page's backend takes `{public_token}`. `success` waits for its answer.
- * @attr {'light' | 'dark' | 'auto'} theme - Light without it. At an opening the element gets the matching `data-kc-theme`, so that what the page's CSS sets for it holds.
+ * @attr {'light' | 'dark' | 'auto'} theme - Light without it. What the page's CSS sets for `kryptos-connect[theme=dark]` holds.
  * @attr {string} language - One of `en fr de pt sv es pl it ar ja zh`; a region behind it (`pt-BR`) is left out.
  * @attr {string} auth-methods - `email`, `anonymous` or both, with a space between.
  * @attr {string} integration - The id of an integration to begin with.
- * @attr {'modal' | 'inline' | 'popup' | 'redirect'} mode - `modal` (the default) opens a dialog, `inline` takes the button's place. `popup` and `redirect` open the dialog for now.
+ * @attr {'modal' | 'inline' | 'popup' | 'redirect'} mode - `modal` (the default) opens a dialog, `inline` takes the button's place, `popup` opens a window beside the page, `redirect` leads the page there: it needs the `hosted_url` that `POST /link-token` answers with a `redirect_uri`, and comes back to that address.
  * @attr {'sm' | 'md' | 'lg'} size - The button's size.
  * @attr {string} wallet-connect-project-id - A WalletConnect project of one's own.
  * @attr {string} connect-origin - The origin of the hosted app. By default the one that the script came from; out of a bundle `https://connect.kryptos.io`.
  * @attr {boolean} disabled - The button can't be pressed and `open()` does nothing, as in a disabled fieldset.
  * @attr {string} name - The name of the form field whose value is the public token.
  *
- * @prop {() => Promise<string | {link_token: string, isAuthorized?: boolean}>} generateLinkToken - Asks the page's backend for a link token.
+ * @prop {() => Promise<string | {link_token: string, isAuthorized?: boolean, hosted_url?: string}>} generateLinkToken - Asks the page's backend for a link token.
  * @prop {Record<string, string>} cssVars - `--kc-*` variables by name. They win over the page's CSS, and are read at each opening and with each change of `theme` or `language`.
  * @prop {{address?: string, apiKey?: string, secretKey?: string, password?: string, accountName?: string}} prefill - What stands in the widget's fields from the start.
  *
  * @slot - The button's label. `Connect to Kryptos` where it is empty.
  *
  * @fires {CustomEvent<SuccessDetail>} success - `{public_token}`, or `null` when a returning user is done. With `exchange-url` it comes after the backend's answer.
- * @fires {CustomEvent<ErrorDetail>} error - `{code, message, requestId?, cause?}`: something went wrong. The widget stays open where the person can try again.
+ * @fires {CustomEvent<ErrorDetail>} error - `{code, message, requestId?, cause?}`: something went wrong. `cause` says what stood in the way, where that has a name (`FailureCause`). The widget stays open where the person can try again.
  * @fires {CustomEvent<ExitDetail>} exit - `{status, step, error?}`: the person left, or the page closed it. Never after `success`.
  * @fires {CustomEvent<StepDetail>} step - `{name}`: what the person does now. No personal data.
  * @fires {CustomEvent<null>} open - The widget stands on the page.
  * @fires {CustomEvent<null>} close - It is gone again. After the event that says how.
  *
  * @csspart button - The button.
- * @csspart dialog - The dialog, or the box in its place where `mode` is `inline`.
- * @csspart loading - What is shown until the frame answers.
- * @csspart failed - What is shown when it can't go on.
+ * @csspart dialog - The dialog, or the box in its place where `mode` is `inline`. `aria-busy` while something is waited for.
+ * @csspart failed - What is shown when it can't go on by itself.
+ * @csspart elsewhere - What is shown while the flow is in another window.
  * @csspart frame - The hosted app's frame.
  *
  * @cssprop --kc-primary - The colour of buttons.
@@ -85,11 +86,10 @@ export class KryptosConnectElement extends Base implements ElementProperties {
   #internals = this.attachInternals();
   #button: HTMLButtonElement = createElement(
     'button',
-    { part: 'button', type: 'button' },
+    { part: 'button' },
     createElement('slot', {}, 'Connect to Kryptos'),
   );
-  #opening: Opening | undefined;
-  #link: HTMLLinkElement | undefined;
+  #openings = createOpenings(this, this.#button);
   #value: string | null = null;
 
   constructor() {
@@ -109,25 +109,30 @@ export class KryptosConnectElement extends Base implements ElementProperties {
     Object.assign(this, given);
   }
 
+  /**
+   * Looks at the page, its policy and its registration, and tells a developer in the console what keeps the widget from
+   * working, and what to change, down to the header. Also returns it. For all elements of the document.
+   */
+  static diagnose(): Promise<readonly Finding[]> {
+    return import('./diagnosis.js').then(({ diagnose }) => diagnose(hostedApp.origin));
+  }
+
   /** Opens the widget. Resolves when it stands on the page; what becomes of it is told by events. Never rejects. */
   async open(): Promise<void> {
-    if (this.#opening || !this.isConnected || this.matches(':disabled')) return;
-    this.#opening = createOpening(this, this.#button, () => {
-      this.#opening = undefined;
-    });
-    this.#opening.start();
+    this.#openings.open();
   }
 
   /** Closes the widget at once; `exit` says `host_closed`. A no-op where it is not open. */
   close(): void {
-    this.#opening?.close();
+    this.#openings.close();
   }
 
   /** Connects to the hosted app's origin ahead of a press: no frame, no token. It does so by itself when a pointer or the focus comes. */
   preload(): void {
-    if (this.#link) return;
-    this.#link = createElement('link', { rel: 'preconnect', href: this.connectOrigin ?? hostedApp.origin });
-    this.#button.after(this.#link);
+    if (this.#button.nextSibling) return;
+    this.#button.after(
+      createElement('link', { rel: 'preconnect', href: this.connectOrigin ?? hostedApp.origin }),
+    );
   }
 
   /** The public token of the last success: the form field's value. */
@@ -149,7 +154,7 @@ export class KryptosConnectElement extends Base implements ElementProperties {
   }
 
   connectedCallback(): void {
-    this.#opening?.show();
+    this.#openings.moved();
   }
 
   disconnectedCallback(): void {
@@ -158,7 +163,7 @@ export class KryptosConnectElement extends Base implements ElementProperties {
   }
 
   attributeChangedCallback(): void {
-    this.#opening?.update();
+    this.#openings.update();
   }
 
   formDisabledCallback(disabled: boolean): void {

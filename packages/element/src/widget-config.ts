@@ -1,13 +1,7 @@
 import type { CssVars, WidgetConfig } from '@kryptos_connect/protocol';
-import type { ElementProperties } from './element-properties.js';
+import { type ElementProperties, wishes } from './element-properties.js';
 
 type ConnectElement = HTMLElement & ElementProperties;
-
-/** Whether the element is to look dark or light now. */
-export const schemeOf = ({ theme }: ElementProperties): 'dark' | 'light' =>
-  theme === 'dark' || (theme === 'auto' && matchMedia('(prefers-color-scheme:dark)').matches)
-    ? 'dark'
-    : 'light';
 
 /** The `--kc-*` variables that hold for the element, its `cssVars` before the page's CSS. */
 const cssVarsOf = (element: ConnectElement): CssVars => {
@@ -21,20 +15,12 @@ const cssVarsOf = (element: ConnectElement): CssVars => {
 };
 
 /**
- * What the page asks of the widget, as it stands: the frame leaves out what does not fit. A copy, since a port
- * refuses to carry functions.
+ * What the page asks of the widget, as it stands: the frame reads what fits, and leaves out the rest. A copy, since a
+ * port refuses to carry functions, and of bounded size, since the frame refuses what is too large.
  */
-export const configOf = (element: ConnectElement): WidgetConfig =>
-  JSON.parse(
-    JSON.stringify({
-      appName: element.appName?.slice(0, 200),
-      appLogo: element.appLogo,
-      theme: element.theme,
-      language: element.language?.slice(0, 2),
-      authMethods: element.authMethods?.split(' '),
-      integration: element.integration,
-      walletConnectProjectId: element.walletConnectProjectId,
-      cssVars: cssVarsOf(element),
-      prefill: element.prefill,
-    }),
-  );
+export const configOf = (element: ConnectElement): WidgetConfig => {
+  const { prefill } = element;
+  const config: Record<string, unknown> = { cssVars: cssVarsOf(element), prefill };
+  for (const name of wishes) config[name] = element[name];
+  return JSON.parse(JSON.stringify(config, (_, value) => value?.slice?.(0, 40_000) ?? value));
+};

@@ -1,5 +1,6 @@
 import type { ExitStatus, Step } from './choices.js';
 import type { ErrorCode } from './errors.js';
+import type { FailureCause } from './failure-causes.js';
 
 /** `success`: the one-time public token for a new grant, or `null` when a returning user is done. */
 export type SuccessDetail = { readonly public_token: string } | null;
@@ -10,7 +11,8 @@ export interface ErrorDetail {
   readonly message: string;
   /** The server's `X-Request-Id`, for support. */
   readonly requestId?: string;
-  readonly cause?: unknown;
+  /** What stood in the way, where that has a name. */
+  readonly cause?: FailureCause | undefined;
 }
 
 /** `exit`: the user left, at which step, and why. */

@@ -6,6 +6,7 @@ export type * from './element-events.js';
 export type * from './endpoint.js';
 export { ERROR_CODES, ERRORS, type ErrorCode, isErrorCode } from './errors.js';
 export { Failure } from './failure.js';
+export { FAILURE_CAUSES, type FailureCause } from './failure-causes.js';
 export { HELLO_TYPE, PROTOCOL_VERSION } from './hello.js';
 export * from './integration.js';
 export { LIMITS } from './limits.js';

@@ -54,12 +54,25 @@ test('no made-up value is a message, and none throws', () => {
   );
 });
 
+test('attributes are read as they are written on a page', () => {
+  const message = z.parse(HostMessage, {
+    v: 1,
+    seq: 1,
+    type: 'init',
+    linkToken: 'link_x',
+    isAuthorized: true,
+    config: { language: 'pt-BR', authMethods: 'email anonymous' },
+  });
+  assert.ok(message.type === 'init');
+  assert.deepEqual([message.config.language, message.config.authMethods], ['pt', ['email', 'anonymous']]);
+});
+
 test('a wish that does not fit is left out, and the others stay', () => {
   const config = {
     appName: 'x'.repeat(1 << 20),
     appLogo: 'javascript:alert(1)',
     theme: 'url(evil)',
-    language: 'tlh',
+    language: 'xx-YY',
     authMethods: ['email', 'telepathy'],
     integration: '\0',
     walletConnectProjectId: 7,
@@ -81,6 +94,7 @@ test('a wish that does not fit is left out, and the others stay', () => {
   });
   assert.ok(message.type === 'init');
   assert.deepEqual(JSON.parse(JSON.stringify(message.config)), {
+    appName: 'x'.repeat(200),
     cssVars: { '--kc-bg-primary': 'blue' },
     prefill: {},
   });

@@ -1,15 +1,24 @@
 import * as z from 'zod/mini';
 import { AuthMethod, ExitStatus, Language, Step, Theme } from './choices.js';
 import { ERROR_CODES } from './errors.js';
+import { FAILURE_CAUSES } from './failure-causes.js';
 import { text } from './field.js';
 import { HELLO_TYPE, PROTOCOL_VERSION } from './hello.js';
 
-/** 128 random bits as 32 lower-case hex digits, made by the host and sent back by the frame in `ready`. */
-const nonce = () => z.string().check(z.regex(/^[0-9a-f]{32}$/));
+/** At least 128 random bits in letters, digits, `_` and `-`, made by the host and sent back by the frame in `ready`. */
+const nonce = () => z.string().check(z.regex(/^[\w-]{20,50}$/));
 const shortText = (maxLength: number) => z.string().check(z.maxLength(maxLength));
 
 /** A wish of the host: one that does not fit is left out, and costs nothing else of its message. */
 const wish = <Schema extends z.core.$ZodType>(schema: Schema) => z.catch(z.optional(schema), undefined);
+
+/** Attributes arrive as they stand on the page: a language may have a region, a list is text with spaces between. */
+const asWritten = <Schema extends z.core.$ZodType>(read: (text: string) => unknown, schema: Schema) =>
+  z.pipe(
+    z.transform((value: unknown) => (typeof value === 'string' ? read(value) : value)),
+    schema as z.core.$ZodType<z.infer<Schema>, unknown>,
+  );
+const language = () => asWritten((text) => text.slice(0, 2), Language);
 
 const isCssVar = (entry: [string, unknown]): entry is [string, string] =>
   /^--kc-[a-z0-9-]{1,40}$/.test(entry[0]) && typeof entry[1] === 'string' && /^[^\0]{1,200}$/.test(entry[1]);
@@ -26,11 +35,13 @@ export type CssVars = z.infer<typeof CssVars>;
 
 /** What the host's page asks of the widget. Every text is untrusted; what does not fit is left out. */
 export const WidgetConfig = z.object({
-  appName: wish(shortText(200)),
+  appName: wish(asWritten((text) => text.slice(0, 200), z.string())),
   appLogo: wish(shortText(40_000).check(z.regex(/^(https:\/\/|data:image\/)/))),
   theme: wish(Theme),
-  language: wish(Language),
-  authMethods: wish(z.array(AuthMethod).check(z.minLength(1), z.maxLength(2))),
+  language: wish(language()),
+  authMethods: wish(
+    asWritten((text) => text.split(' '), z.array(AuthMethod).check(z.minLength(1), z.maxLength(2))),
+  ),
   integration: wish(text(64)),
   walletConnectProjectId: wish(text(64)),
   cssVars: wish(CssVars),
@@ -73,7 +84,7 @@ export const HostMessage = z.discriminatedUnion('type', [
     ...envelope,
     type: z.literal('update'),
     theme: wish(Theme),
-    language: wish(Language),
+    language: wish(language()),
     cssVars: wish(CssVars),
   }),
   z.object({ ...envelope, type: z.literal('close') }),
@@ -99,7 +110,8 @@ export const FrameMessage = z.discriminatedUnion('type', [
     type: z.literal('error'),
     code: z.enum(ERROR_CODES),
     message: shortText(1000),
-    requestId: z.optional(shortText(100)),
+    requestId: z.optional(z.string().check(z.regex(/^[\w-]{1,100}$/))),
+    cause: z.optional(z.enum(FAILURE_CAUSES)),
     fatal: z.boolean(),
   }),
   z.object({

@@ -58,6 +58,14 @@ const cssVars = (value: unknown): Fields | undefined => {
   return fit;
 };
 
+/** Attributes arrive as they stand on the page: a language may have a region, a list is text with spaces between. */
+const AS_WRITTEN: Readonly<Record<string, (text: string) => unknown>> = {
+  __proto__: null as never,
+  appName: (name) => name.slice(0, 200),
+  language: (tag) => tag.slice(0, 2),
+  authMethods: (list) => list.split(' '),
+};
+
 const UPDATE = { theme: oneOf(THEMES), language: oneOf(LANGUAGES) };
 
 const CONFIG = {
@@ -80,7 +88,11 @@ const PREFILL = {
 /** What fits of a host's wishes; the rest is left out. */
 const wishes = (value: Fields, guards: Readonly<Record<string, Guard>>): Fields => {
   const vars = Object.hasOwn(value, 'cssVars') ? cssVars(value['cssVars']) : undefined;
-  return Object.assign(fitting(value, guards), vars ? { cssVars: vars } : {});
+  const read = Object.entries(value).map(([name, wish]) => [
+    name,
+    typeof wish === 'string' ? (AS_WRITTEN[name]?.(wish) ?? wish) : wish,
+  ]);
+  return Object.assign(fitting(Object.fromEntries(read), guards), vars ? { cssVars: vars } : {});
 };
 
 const config = (value: Fields): WidgetConfig => {
@@ -112,7 +124,7 @@ export const readHello = (value: unknown): Hello | undefined =>
   value['type'] === HELLO_TYPE &&
   value['v'] === PROTOCOL_VERSION &&
   typeof value['nonce'] === 'string' &&
-  /^[0-9a-f]{32}$/.test(value['nonce'])
+  /^[\w-]{20,50}$/.test(value['nonce'])
     ? { type: HELLO_TYPE, v: PROTOCOL_VERSION, nonce: value['nonce'] }
     : undefined;
 

@@ -99,7 +99,7 @@ describe('the handshake', () => {
     for (const near of [
       { ...hello, v: 2 },
       { ...hello, nonce: 'short' },
-      { ...hello, nonce: nonce.toUpperCase() },
+      { ...hello, nonce: `${nonce} ` },
       { ...hello, type: 'kryptos:connect ' },
       [hello],
       JSON.stringify(hello),

@@ -8,9 +8,12 @@ import type { Digest } from '../store/schema.js';
 import { type Check, type Context, headerOf } from './check.js';
 import { linkToken, type WidgetFacts } from './link-token.js';
 
-/** What a browser may send to us from a registered page, and read of our answer. It remembers that for ten minutes. */
+/**
+ * What a browser may send to us from a registered page, and read of our answer. It remembers that for ten minutes.
+ * `OPTIONS` is what a page asks to learn whether it is registered.
+ */
 const CORS = {
-  'access-control-allow-methods': 'GET, POST, DELETE',
+  'access-control-allow-methods': 'GET, POST, DELETE, OPTIONS',
   'access-control-allow-headers': 'content-type, x-link-token',
   'access-control-expose-headers': 'x-request-id, retry-after',
   'access-control-max-age': '600',

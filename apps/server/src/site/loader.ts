@@ -24,4 +24,8 @@ export const serveLoader = (app: FastifyInstance, { site: { loader, version } }:
   serve('/v1/kryptos-connect.js', ({ script }) => script, LOADER);
   serve('/v1/integrity.json', ({ integrity }) => integrity, UNTIL_RELEASE);
   serve(versionedLoaderPath(version), ({ script }) => script, FOR_GOOD);
+  for (const [name, file] of loader?.later ?? []) {
+    serve(`/v1/${name}`, () => file, LOADER);
+    serve(`/v${version}/${name}`, () => file, FOR_GOOD);
+  }
 };

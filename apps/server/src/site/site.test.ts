@@ -31,6 +31,7 @@ before(async () => {
   await writeFile(path.join(folder, 'app/assets/index-AbC123.js'), SCRIPT);
   await writeFile(path.join(folder, 'app/secret.txt'), 'not an asset');
   await writeFile(path.join(folder, 'loader/kryptos-connect.js'), SCRIPT);
+  await writeFile(path.join(folder, 'loader/diagnosis.js'), 'later');
   const site = await readSite(
     { app: path.join(folder, 'app'), loader: path.join(folder, 'loader') },
     '1.2.3',
@@ -116,9 +117,16 @@ test('the loader is served under its major version, for good under its full one,
   const forGood = await get('/v1.2.3/kryptos-connect.js');
   assert.equal(forGood.body, SCRIPT);
   assert.equal(forGood.headers['cache-control'], 'public, max-age=31536000, immutable');
-  const { version, url, integrity } = (await get('/v1/integrity.json')).json();
+  const { version, url, integrity, later } = (await get('/v1/integrity.json')).json();
   assert.deepEqual([version, url], ['1.2.3', `${PUBLIC_URL}/v1.2.3/kryptos-connect.js`]);
   assert.equal(integrity, `sha384-${createHash('sha384').update(SCRIPT).digest('base64')}`);
+  const hashOfLater = `sha384-${createHash('sha384').update('later').digest('base64')}`;
+  assert.deepEqual(later, { [`${PUBLIC_URL}/v1.2.3/diagnosis.js`]: hashOfLater });
+  for (const place of ['/v1/diagnosis.js', '/v1.2.3/diagnosis.js']) {
+    const beside = await get(place);
+    assert.equal(beside.body, 'later');
+    assert.equal(beside.headers['access-control-allow-origin'], '*');
+  }
   assert.equal((await get('/v1.2.2/kryptos-connect.js')).statusCode, 404);
 });
 

@@ -4,7 +4,9 @@ import { readFolder, type StaticFile, type StaticFolder, staticFile } from './st
 /** The loader script, under every address that it has. */
 export interface Loader {
   readonly script: StaticFile;
-  /** `{version, url, integrity}`, as it is served. */
+  /** What the script loads only when it is asked for, by file name. It stands beside it. */
+  readonly later: StaticFolder;
+  /** `{version, url, integrity, later}`, as it is served. */
   readonly integrity: StaticFile;
 }
 
@@ -24,7 +26,7 @@ const ASSETS = 'assets/';
 export interface SiteFolders {
   /** The hosted app: `index.html`, `gallery.html`, `assets/`. */
   readonly app: string;
-  /** The loader: `kryptos-connect.js`. */
+  /** The loader: `kryptos-connect.js`, and what it loads later. */
   readonly loader: string;
 }
 
@@ -36,14 +38,21 @@ const readLoader = async (
   version: string,
   publicUrl: string,
 ): Promise<Loader | undefined> => {
-  const script = (await readFolder(folder)).get('kryptos-connect.js');
+  const later = new Map(await readFolder(folder));
+  const script = later.get('kryptos-connect.js');
   if (!script) return undefined;
+  later.delete('kryptos-connect.js');
+  const hash = ({ bytes }: StaticFile) => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
   const integrity = {
     version,
     url: `${publicUrl}${versionedLoaderPath(version)}`,
-    integrity: `sha384-${createHash('sha384').update(script.bytes).digest('base64')}`,
+    integrity: hash(script),
+    // In the form of an import map's `integrity`.
+    later: Object.fromEntries(
+      [...later].map(([name, file]) => [`${publicUrl}/v${version}/${name}`, hash(file)]),
+    ),
   };
-  return { script, integrity: staticFile('integrity.json', Buffer.from(JSON.stringify(integrity))) };
+  return { script, later, integrity: staticFile('integrity.json', Buffer.from(JSON.stringify(integrity))) };
 };
 
 /** Reads all that was built for browsers, once. */

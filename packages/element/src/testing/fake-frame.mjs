@@ -4,7 +4,7 @@
  *
  * From its parent it takes `{do: 'say', message}` (numbered like the app's), `{do: 'post', data}` (as it is),
  * `{do: 'reload'}` and `{do: 'leave', url}`; it tells its parent `{fake: 'hello', …}` and `{fake: 'heard', message}`.
- * With `client_id=client_silent` it never answers the hello, with `client_mute` it waits to be told to.
+ * With `client_id=client_silent` or `client_stranger` it never answers the hello, with `client_mute` it waits to be told to.
  */
 const page = `<!doctype html><title>Fake</title><button>In the frame</button><script>
   const client = new URLSearchParams(location.search).get('client_id');
@@ -17,7 +17,7 @@ const page = `<!doctype html><title>Fake</title><button>In the frame</button><sc
       port = ports[0];
       nonce = data.nonce;
       port.onmessage = ({ data: message }) => tell('heard', { message });
-      if (client !== 'client_silent' && client !== 'client_mute') say({ type: 'ready', nonce });
+      if (!['client_silent', 'client_stranger', 'client_mute'].includes(client)) say({ type: 'ready', nonce });
       tell('hello', { hello: data, origin, ports: ports.length, search: location.search, referrer: document.referrer });
     } else if (data.do === 'say') say(data.message);
     else if (data.do === 'ready') say({ type: 'ready', nonce });
@@ -27,7 +27,16 @@ const page = `<!doctype html><title>Fake</title><button>In the frame</button><sc
   });
 </script>`;
 
-export const fakeFrame = () => ({
-  name: 'fake-frame',
-  serve: ({ path }) => (path === '/connect' ? { body: page, type: 'html' } : undefined),
-});
+/** The server lets a page read `/connect/window` only if its origin is registered: here, for all clients but one. */
+const answer = (context) => {
+  const { path, query } = context;
+  if (path === '/connect') return { body: page, type: 'html' };
+  if (path !== '/connect/window' && path !== '/v1/integrity.json') return undefined;
+  if (query['client_id'] !== 'client_stranger') {
+    context.set('access-control-allow-methods', 'OPTIONS');
+    context.set('access-control-allow-origin', context.get('origin'));
+  }
+  return { body: '{"success":false,"error":"no token"}', type: 'json' };
+};
+
+export const fakeFrame = () => ({ name: 'fake-frame', serve: answer });

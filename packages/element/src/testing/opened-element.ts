@@ -62,6 +62,10 @@ export class Stage {
   get frame(): HTMLIFrameElement | null {
     return this.root.querySelector('iframe');
   }
+  /** Whether it shows that something is waited for. */
+  get isWaiting(): boolean {
+    return this.dialog?.ariaBusy === 'true';
+  }
   part(name: string): HTMLElement | null {
     return this.root.querySelector(`[part=${name}]`);
   }
