@@ -1,5 +1,6 @@
 import { expireLinkToken } from './support/database.js';
 import { endings, expect, expectAccessible, openHost, test } from './support/fixtures.js';
+import { broken } from './support/host-backend.js';
 import { anotherLinkToken, giveTokensBy, linkTokens } from './support/host-tokens.js';
 
 test('a link that the page can not renew says that it has expired, and starts again once there is a new one', async ({
@@ -52,4 +53,31 @@ test('a link that expired too long ago begins anew, where it is started again', 
   await expect(widget.heading('This link has expired')).toBeVisible();
   await widget.button('Start again').click();
   await expect(widget.headingOf('sign-in')).toBeVisible();
+});
+
+test('a link whose renewal the page’s backend fails stays in its frame, and starts again at the step', async ({
+  page,
+  widget,
+  email,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/401|500/);
+  await openHost(page);
+  await giveTokensBy(page, 'link-token-url');
+  await widget.reach('consent', email);
+  const [token = ''] = await linkTokens(page);
+  await expireLinkToken(token);
+  const useBackend = (url: string) =>
+    page
+      .locator('kryptos-connect')
+      .evaluate((element, url) => element.setAttribute('link-token-url', url), url);
+  await useBackend(broken('fail', '/link-token'));
+  await expect(async () => {
+    await widget.button('Allow').click({ timeout: 1000 });
+    await expect(widget.heading('This link has expired')).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await useBackend('/link-token');
+  await widget.button('Start again').click();
+  await expect(widget.headingOf('consent')).toBeVisible();
+  await widget.allow();
 });

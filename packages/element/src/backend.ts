@@ -18,14 +18,14 @@ export const post = async (url: string, body: object, signal: AbortSignal): Prom
   return response.text();
 };
 
-/** What the page has or gets for a link token: one, or its backend's answer. A fresh one is asked for where the last has expired. */
+/** What the page has or gets for a link token: one, or its backend's answer. A fresh one is asked for where the `last` has expired. */
 export const askForToken = async (
   element: ElementProperties,
-  fresh: boolean,
+  last: LinkToken | undefined,
   signal: AbortSignal,
 ): Promise<unknown> => {
   const { linkToken, linkTokenUrl } = element;
-  if (linkToken && !fresh) return linkToken;
+  if (linkToken && !last) return linkToken;
   if (element.generateLinkToken) return element.generateLinkToken();
   return linkTokenUrl ? JSON.parse(await post(linkTokenUrl, {}, signal)) : linkToken;
 };

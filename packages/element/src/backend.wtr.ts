@@ -76,6 +76,22 @@ describe('the link token', () => {
     expect(made.heard[1]).to.include({ linkToken: 'link_1', seq: 2 });
   });
 
+  it('is said again where no fresh one can be had, and the frame stays', async () => {
+    const made = stage();
+    made.element.generateLinkToken = () => Promise.reject(Error('the backend is down'));
+    await made.open();
+    made.say({ type: 'renew' });
+    await made.init(2);
+    expect(made.heard[1]).to.include({ linkToken: 'link_a', seq: 2 });
+    expect(made.part('failed')).to.equal(null);
+    expect(made.fired).not.to.include('error');
+    // And asked for again the next time.
+    made.element.generateLinkToken = async () => 'link_fresh';
+    made.say({ type: 'renew' });
+    await made.init(3);
+    expect(made.heard[2]).to.include({ linkToken: 'link_fresh' });
+  });
+
   it('that comes after Close reaches nobody', async () => {
     let give = (_: string) => {};
     const made = stage();

@@ -80,7 +80,7 @@ const goInPlace = (
 export const goElsewhere = async (options: ElsewhereOptions): Promise<Ending> => {
   const { element, popup, signal, fill, again, leave } = options;
   const origin = element.connectOrigin ?? hostedApp.origin;
-  const given = await askForToken(element, false, signal);
+  const given = await askForToken(element, undefined, signal);
   const { linkToken } = readToken(given);
   const never = new Promise<never>(() => {});
   if (signal.aborted) return never;

@@ -152,9 +152,11 @@ export const createOpenings = (
     if (ready && token) channel?.send({ type: 'init', ...token, config: configOf(element) });
   };
 
-  const getToken = (fresh: boolean): void => {
+  /** Where no other can be had than `last`, that one is said again: the frame knows it, and loses nothing by it. */
+  const getToken = (last?: LinkToken): void => {
     token = undefined;
-    ask(askForToken(element, fresh, attempt.signal).then(readToken), (answer) => {
+    const asked = askForToken(element, last, attempt.signal).then(readToken);
+    ask(last ? asked.catch(() => last) : asked, (answer) => {
       token = answer;
       initialise();
     });
@@ -193,7 +195,7 @@ export const createOpenings = (
     },
     renew() {
       // One at a time: the page’s backend is asked as often as a person presses, not as a frame repeats.
-      if (token) getToken(true);
+      if (token) getToken(token);
     },
     success({ publicToken }) {
       finish(publicToken);
@@ -262,7 +264,7 @@ export const createOpenings = (
     };
     fill(frame);
     wait();
-    getToken(false);
+    getToken();
   }
 
   const update = (): void => {
