@@ -2,30 +2,33 @@ import type { Page } from '@playwright/test';
 import { endings, expect, expectAccessible, openHost, test } from './support/fixtures.js';
 import { Widget } from './support/widget.js';
 
-/** The window, in which the hosted app is a page of its own: found as in the frame. */
+/**
+ * The window, in which the hosted app is a page of its own: found as in the frame. All by keyboard: in Firefox the
+ * driver's mouse does not reach a window that has changed its process.
+ */
 const inWindow = (popup: Page) => {
+  const press = (name: string) => button(name).press('Enter');
   const button = (name: string) => popup.getByRole('button', { name, exact: true });
   const heading = (name: string | RegExp) => popup.getByRole('heading', { level: 1, name });
   return {
-    button,
+    press,
     heading,
     /** From the sign-in to the screen that says that it worked. */
     link: async () => {
-      await button('Continue as guest').click();
+      await press('Continue as guest');
       await expect(heading(/would like to access$/)).toBeVisible();
       await expect(async () => {
-        await button('Allow').click();
+        await press('Allow');
         await expect(heading('Select an account to link')).toBeVisible({ timeout: 1000 });
       }).toPass();
       await popup.getByLabel('Search accounts').fill('ethereum');
-      await popup
-        .getByRole('option', { name: /^Ethereum\b/ })
-        .first()
-        .click();
-      await button('Use test address').click();
-      await button('Connect').click();
+      await expect(popup.getByRole('option', { name: /^Ethereum\b/ }).first()).toBeVisible();
+      await popup.getByLabel('Search accounts').press('ArrowDown');
+      await popup.keyboard.press('Enter');
+      await press('Use test address');
+      await press('Connect');
       await expect(heading('Your accounts')).toBeVisible();
-      await button('Done').click();
+      await press('Done');
       await expect(heading('Connection successful')).toBeVisible();
     },
   };
@@ -55,7 +58,10 @@ test(`a window beside the page leads to success, but in WebKit, ${noWindows}`, a
   await expect(widget.dialog).toBeHidden();
 });
 
-test(`a window that is closed is left, but in WebKit, ${noWindows}`, async ({ page, widget }) => {
+test('a window that is closed is left (in Firefox one word of six is lost on the way) @chromium', async ({
+  page,
+  widget,
+}) => {
   await openHost(page, { mode: 'popup' });
   const popup = await openWindow(page, 'Connect to Kryptos');
   await expect(inWindow(popup).heading(/^Link your accounts to /)).toBeVisible();
@@ -69,11 +75,11 @@ test(`who closes the dialog on the page ends the window's flow, but in WebKit, $
 }) => {
   await openHost(page, { mode: 'popup' });
   const popup = await openWindow(page, 'Connect to Kryptos');
-  const { button, heading } = inWindow(popup);
+  const { press, heading } = inWindow(popup);
   await expect(heading(/^Link your accounts to /)).toBeVisible();
   await page.getByRole('button', { name: 'Close' }).click();
   await expect(endings(page)).toHaveText([/^first exit \{"status":"closed","step":"loading"/]);
-  await button('Continue as guest').click();
+  await press('Continue as guest');
   await expect(heading(/^Link your accounts to /)).toBeHidden();
 });
 

@@ -134,7 +134,8 @@ const pathOf = async (origin: string, clientId: string): Promise<Finding[]> => {
   if (forbidden.has('connect-src'))
     findings.push({
       cause: 'popup-blocked',
-      problem: 'The page’s Content-Security-Policy keeps mode="popup" from hearing how it ends.',
+      problem:
+        'The page’s Content-Security-Policy keeps a window of ours from telling how it ends: with mode="popup", and behind `Open in a new window`.',
       change: `Content-Security-Policy: connect-src ${origin}`,
     });
   else if (!registered)

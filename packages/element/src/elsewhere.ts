@@ -99,6 +99,7 @@ export const goElsewhere = async (options: ElsewhereOptions): Promise<Ending> =>
 
   const { url } = await answerOf<{ readonly url: string }>(await request('POST'));
   if (!url.startsWith(`${origin}/hosted/`)) throw TypeError('not an address of ours');
+  popup.resizeTo(400, 700);
   if (popup.closed) return { type: 'exit', status: 'closed', step: 'loading' };
   // It is not to know who opened it, nor to be able to lead the page elsewhere.
   popup.opener = null;

@@ -218,7 +218,7 @@ export const createOpenings = (
     reset();
     step = 'loading';
     fill();
-    popup = isMode('redirect') || open('', '', 'popup,width=400');
+    popup = isMode('redirect') || open('', '', 'popup');
     const { signal } = attempt;
     if (popup)
       ask(
@@ -247,7 +247,11 @@ export const createOpenings = (
       // Protocol's `LIMITS.handshakeMs` in all. Who can tell a refusal from a slow network is loaded only where one has to wait.
       timer = setTimeout(() => {
         timer = setTimeout(fail, 8000, 'frame-timeout');
-        import('./diagnosis.js').then(({ doubt }) => doubt(frame, channel, fail));
+        // Where not even that can be had, the time says enough.
+        import('./diagnosis.js').then(
+          ({ doubt }) => doubt(frame, channel, fail),
+          () => undefined,
+        );
       }, 2000);
     };
 

@@ -15,14 +15,14 @@ dialog, iframe, div { width: 100%; height: 100%; min-height: inherit; border: 0 
 dialog {
   max-width: 100%; max-height: 100%; padding: 0; overflow: hidden; pointer-events: auto;
   color: var(--kc-text-primary, CanvasText);
-  background: var(--w, none) 50% 180px/86% no-repeat var(--kc-bg-primary, light-dark(#fff, #18161d))
+  background: var(--w, none) 50%/80% 50% no-repeat var(--kc-bg-primary, light-dark(#fff, #18161d))
 }
 :host([mode=inline]) dialog { position: static; min-height: 480px }
 ::backdrop { background: #0008 }
 [aria-busy=true] iframe { opacity: 0 }
 div { display: grid; grid: auto/80%; place-content: center; gap: 12px; text-align: center }
 dialog[aria-busy=true] { --w: repeating-linear-gradient(#0000 0 16px, #8883 0 60px) }
-@media (width >= 480px) { :modal { width: 400px; height: 700px; border-radius: 12px } }
+@media (width>=480px) { :modal { width: 400px; height: 700px; border-radius: 12px } }
 `;
 
 /** The style sheet of an element. Constructed, so that a page's CSP may forbid every inline style. */
