@@ -62,10 +62,21 @@ const violationsIn = async (root: Locator): Promise<string[]> => {
   await root.evaluate(axe.source);
   // A step fades in, and its colours are what they are when it has come to rest.
   await root.evaluate(async () => {
-    const ends = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ends.map(({ finished }) => finished));
+    // A document does not tell of what moves in a shadow tree: each is asked itself.
+    const moving = (place: Document | ShadowRoot): Animation[] => [
+      ...place.getAnimations(),
+      ...[...place.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? moving(shadowRoot) : [])),
+    ];
+    // What has just been drawn, or has just come under the pointer, begins to move with the next frames.
+    for (let still = 0; still < 2; ) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const ends = moving(document).filter(
+        ({ effect, playState }) =>
+          playState === 'running' && effect?.getComputedTiming().endTime !== Infinity,
+      );
+      await Promise.allSettled(ends.map(({ finished }) => finished));
+      still = ends.length === 0 ? still + 1 : 0;
+    }
   });
   const { violations } = await root.evaluate(() => axe.run(document, { iframes: false }));
   return violations.map(

@@ -26,6 +26,8 @@ export const wishesOf = ({ authMethods, integration, prefill }: WidgetConfig): H
 export class HostLink {
   readonly #handlers: HostHandlers;
   #bridge: HostBridge | undefined;
+  /** What was said before there was somebody to hear it: Escape may come before the host's hello. */
+  #unsaid: FramePayload[] = [];
   #takeInit: ((init: HostInit) => void) | undefined;
 
   constructor(handlers: HostHandlers) {
@@ -41,11 +43,13 @@ export class HostLink {
   use(bridge: HostBridge): void {
     this.#bridge = bridge;
     bridge.listen((message) => this.#hear(message));
+    for (const payload of this.#unsaid.splice(0)) bridge.send(payload);
   }
 
-  /** Sends a message, if there is somebody to hear it. */
+  /** Sends a message, as soon as there is somebody to hear it. */
   send(payload: FramePayload): void {
-    this.#bridge?.send(payload);
+    if (this.#bridge) this.#bridge.send(payload);
+    else this.#unsaid.push(payload);
   }
 
   /** Ends the conversation. */

@@ -19,7 +19,7 @@ interface Call {
 const EXPIRED = 'link_expired';
 
 /** The app in this page, with a host that speaks over a real port and an API that answers what it is told to. */
-const openApp = (answers: Readonly<Record<string, unknown>> = {}) => {
+const openApp = (answers: Readonly<Record<string, unknown>> = {}, isLate = false) => {
   const calls: Call[] = [];
   const realFetch = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
@@ -48,7 +48,7 @@ const openApp = (answers: Readonly<Record<string, unknown>> = {}) => {
     heard.push(data);
     for (const { resolve } of waiting.filter(({ type }) => type === data.type)) resolve();
   };
-  app.use(bridge);
+  if (!isLate) app.use(bridge);
   let seq = 0;
   return {
     app,
@@ -250,6 +250,16 @@ describe('kc-app', () => {
     await step(open.app, 'kc-sign-in-step');
     open.say({ type: 'close' });
     await open.hears('exit');
+  });
+
+  it('tells the host of who has left before it has spoken, and the server nothing', async () => {
+    open = openApp({}, true);
+    dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', cancelable: true }));
+    expect(open.heard).to.deep.equal([]);
+    open.app.use(open.bridge);
+    await open.hears('exit');
+    expect(open.heard[0]).to.include({ type: 'exit', status: 'closed', step: 'loading' });
+    expect(open.calls).to.deep.equal([]);
   });
 
   it('says so to the developer where the origin of the host is not registered', async () => {

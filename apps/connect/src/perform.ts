@@ -87,8 +87,11 @@ const performers = ({ api, link, nextInit }: PerformDeps, renewal: LinkRenewal):
     (await api.call('detectChains', { body: { address }, signal })).chains,
   finish: async (_, signal) => ({ publicToken: (await api.call('finish', { signal })).public_token }),
   recover: async (_, signal) => ({ publicToken: (await api.call('finish', { signal })).public_token }),
-  exit: ({ status, error }, signal) =>
-    api.call('exit', { body: { status, ...(error ? { error } : {}) }, signal, keepalive: true }),
+  exit: async ({ status, error }, signal) => {
+    // Without a link token there is nothing on the server that could be left.
+    if (link.linkToken === undefined) return;
+    await api.call('exit', { body: { status, ...(error ? { error } : {}) }, signal, keepalive: true });
+  },
 });
 
 /** What carries no link token, or one whose time is over. */
