@@ -42,7 +42,7 @@ const shapes: Readonly<Record<string, string>> = {
 export const readFrameMessage = (data: unknown): FrameMessage | undefined => {
   try {
     // No message is a list or bytes: a hundred million holes, or zeroes, cost their sender nothing and us a minute.
-    if ((data as ArrayLike<unknown>).length) return;
+    if ((data as Partial<ArrayLike<unknown> & unknown[]>).at?.call) return;
     // No field of a message is an object. A circle of them would cost JSON.stringify a third of a second.
     const json = JSON.stringify(data, (key, value) => (key && Object(value) === value ? [] : value));
     const given = { __proto__: null, ...JSON.parse(json) };
