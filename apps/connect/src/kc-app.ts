@@ -17,6 +17,7 @@ import { noteKeyboard } from './keyboard-user.js';
 import { chooseLanguage, speakLanguage } from './language.js';
 import { Link } from './link.js';
 import { asRequestFailure, createPerform } from './perform.js';
+import { untilReachable } from './reachable.js';
 import { hintOf } from './resume-hint.js';
 import { hearSteps } from './step-events.js';
 import { StepModules } from './step-modules.js';
@@ -78,6 +79,7 @@ export class KcApp extends LitElement {
       onRenewed: (session, wishes) => this.#flow.dispatch({ type: 'renewed', session, wishes }),
     }),
     asFailure: asRequestFailure,
+    untilReachable,
     onChange: (now, before) => this.#onChange(now, before),
   });
 

@@ -166,6 +166,16 @@ describe('opening', () => {
     expect(made.button.hidden).to.equal(false);
   });
 
+  it('holds the frame without a gap below it, whatever the page’s lines are: nothing in it can scroll', async () => {
+    const place = document.createElement('div');
+    place.style.lineHeight = '3';
+    document.body.append(place);
+    const { dialog, frame } = await stage({}, place).open();
+    expect(dialog?.scrollHeight).to.equal(dialog?.clientHeight);
+    expect(frame?.getBoundingClientRect().height).to.equal(dialog?.clientHeight);
+    place.remove();
+  });
+
   it('fills a phone, and is a card of 400 by 700 on a wider screen', async () => {
     const { dialog } = await stage().open();
     const { width, height } = (dialog as HTMLElement).getBoundingClientRect();

@@ -11,7 +11,7 @@ button {
 }
 button:hover { background: var(--kc-primary-hover, #6d28d9) }
 button:disabled { opacity: .6 }
-dialog, iframe, div { width: 100%; height: 100%; min-height: inherit; border: 0 }
+dialog, iframe, div { display: grid; width: 100%; height: 100%; min-height: inherit; border: 0 }
 dialog {
   max-width: 100%; max-height: 100%; padding: 0; overflow: hidden; pointer-events: auto;
   color: var(--kc-text-primary, CanvasText);
@@ -20,7 +20,7 @@ dialog {
 :host([mode=inline]) dialog { position: static; min-height: 480px }
 ::backdrop { background: #0008 }
 [aria-busy=true] iframe { opacity: 0 }
-div { display: grid; grid: auto/80%; place-content: center; gap: 12px; text-align: center }
+div { grid: auto/80%; place-content: center; gap: 12px; text-align: center }
 dialog[aria-busy=true] { --w: repeating-linear-gradient(#0000 0 16px, #8883 0 60px) }
 @media (width>=480px) { :modal { width: 400px; height: 700px; border-radius: 12px } }
 `;

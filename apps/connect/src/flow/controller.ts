@@ -16,6 +16,8 @@ export interface FlowEnvironment {
   readonly onChange: (state: State, before: State) => void;
   /** What a rejection means. */
   readonly asFailure: (reason: unknown) => RequestFailure;
+  /** Waits, once the browser has a network again, until that leads to the server. Never rejects. */
+  readonly untilReachable?: (signal: AbortSignal) => Promise<void>;
 }
 
 /** How long, in ms, a person waits before being told that it takes longer than usual. */
@@ -46,7 +48,16 @@ export class FlowController {
   start(page: Pick<Window, 'addEventListener'>): void {
     const { signal } = this.#end;
     page.addEventListener('offline', () => this.dispatch({ type: 'offline' }), { signal });
-    page.addEventListener('online', () => this.dispatch({ type: 'online' }), { signal });
+    page.addEventListener(
+      'online',
+      () => {
+        const goOn = () => this.dispatch({ type: 'online' });
+        const reachable = this.#environment.untilReachable?.(signal);
+        if (reachable) void reachable.then(goOn);
+        else goOn();
+      },
+      { signal },
+    );
     this.#reconcile();
   }
 
