@@ -69,6 +69,15 @@ const openAt = async (cell: Cell, at: 'accounts' | 'linked'): Promise<void> => {
     await post(cell, '/connect/integrations', { provider: 'ethereum', address: SANDBOX_ADDRESSES.ethereum });
   await reloadFrame(cell);
   await expect(headingAt(cell, at)).toBeVisible();
+  if (at === 'linked') await waitForTheList(cell);
+};
+
+/** The list of all that can be linked comes behind the accounts: a fault that met it would be another cell. */
+const waitForTheList = async (cell: Cell): Promise<void> => {
+  await cell.widget.button('Add another account').click();
+  await expect(cell.widget.frame.getByRole('option').first()).toBeVisible();
+  await cell.widget.button('Back').click();
+  await expect(headingAt(cell, 'linked')).toBeVisible();
 };
 
 const openDone = async (cell: Cell): Promise<void> => {
