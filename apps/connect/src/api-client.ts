@@ -25,6 +25,8 @@ const ROUTES: { readonly [O in WidgetOperation]: readonly [Api[O]['method'], Api
   sendEmailCode: ['POST', '/connect/auth/email'],
   verifyEmailCode: ['POST', '/connect/auth/email/verify'],
   giveConsent: ['POST', '/connect/consent'],
+  narrowGrant: ['POST', '/connect/grant/narrow'],
+  revokeAccess: ['POST', '/connect/grant/revoke'],
   listAccounts: ['GET', '/connect/integrations'],
   linkAccount: ['POST', '/connect/integrations'],
   unlinkAccount: ['DELETE', '/connect/integrations/{walletId}'],

@@ -10,9 +10,11 @@ import { giveConsent } from './endpoints/give-consent.js';
 import { leaveHosted } from './endpoints/leave-hosted.js';
 import { linkAccount } from './endpoints/link-account.js';
 import { listAccounts } from './endpoints/list-accounts.js';
+import { narrowGrant } from './endpoints/narrow-grant.js';
 import { openHosted } from './endpoints/open-hosted.js';
 import { openWindow } from './endpoints/open-window.js';
 import { resyncAccount } from './endpoints/resync-account.js';
+import { revokeAccess } from './endpoints/revoke-access.js';
 import { sendEmailCode } from './endpoints/send-email-code.js';
 import { signInAsGuest } from './endpoints/sign-in-as-guest.js';
 import { unlinkAccount } from './endpoints/unlink-account.js';
@@ -26,6 +28,8 @@ export const widgetRoutes: readonly Route[] = [
   sendEmailCode,
   verifyEmailCode,
   giveConsent,
+  narrowGrant,
+  revokeAccess,
   listAccounts,
   linkAccount,
   unlinkAccount,

@@ -26,6 +26,8 @@ export const SessionStatus = z.discriminatedUnion('has_valid_session', [
     workspace_name: z.string(),
     granted_scopes: z.string(),
     grant_id: z.string(),
+    /** When the access ends, unless it is revoked before. Beyond the documentation, so an SDK does not insist on it. */
+    expires_at: z.optional(moment()),
   }),
   z.object({
     has_valid_session: z.literal(false),
@@ -72,6 +74,8 @@ export const backendEndpoints = {
     summary: 'Creates a link token: one session of the widget.',
     body: z.object({
       scopes: z.optional(scopeList()),
+      /** Those among `scopes` that the consent screen shows switched off: a person has to want them. */
+      optional_scopes: z.optional(scopeList()),
       access_token: z.optional(tokenText()),
       redirect_uri: z.optional(text(2000)),
       state: z.optional(text(2000)),

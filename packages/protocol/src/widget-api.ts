@@ -26,6 +26,8 @@ export const ScopeRequest = z.object({
   title: z.string(),
   description: z.string(),
   required: z.boolean(),
+  /** Off until the person switches it on: the app can do without. Missing where it begins switched on. */
+  optional: z.optional(z.literal(true)),
 });
 export type ScopeRequest = z.infer<typeof ScopeRequest>;
 
@@ -42,6 +44,10 @@ export const WidgetSession = z.object({
   workspace_id: z.optional(z.string()),
   /** What the person agreed to; missing until they did. */
   granted_scopes: z.optional(z.array(scope())),
+  /** How long they allow access, in seconds, where it has not begun. */
+  lifetime_s: z.optional(z.number()),
+  /** Of a returning user: since when the app has access, and when that ends. */
+  grant: z.optional(z.object({ created_at: moment(), expires_at: moment() })),
   integration: z.optional(z.string()),
   language: Language,
   expires_at: moment(),
@@ -173,6 +179,23 @@ export const widgetEndpoints = {
       z.object({ granted_scopes: z.array(scope()), workspace_id: z.string(), lifetime_s: z.number() }),
     ),
     errors: ['INVALID_SCOPE', 'WORKSPACE_NOT_FOUND', 'INSUFFICIENT_PERMISSIONS'],
+  },
+  narrowGrant: {
+    method: 'POST',
+    path: '/connect/grant/narrow',
+    credentials: linkToken,
+    summary: 'Takes scopes away from the access of a returning user, at once. `scopes` are those that stay.',
+    body: z.object({ scopes: z.array(scope()).check(z.minLength(1), z.maxLength(50)) }),
+    answer: success(z.object({ granted_scopes: z.array(scope()) })),
+    errors: ['INVALID_SCOPE', 'INVALID_GRANT'],
+  },
+  revokeAccess: {
+    method: 'POST',
+    path: '/connect/grant/revoke',
+    credentials: linkToken,
+    summary: 'Ends the access of a returning user, at once. Asked again, the same success.',
+    answer: success(z.object({})),
+    errors: [],
   },
   listAccounts: {
     method: 'GET',

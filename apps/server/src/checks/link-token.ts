@@ -29,13 +29,22 @@ const find = async (request: FastifyRequest, { store, limiters }: Context) => {
   return { ...state, session: asKnownTo(state.session, widgetDigest), client, linkToken };
 };
 
-/** The caller is the widget with the link token of a session that is still open, in `X-LINK-TOKEN`. */
-export const linkToken: Check<WidgetFacts> = async (request, context) => {
+/** The same as `linkToken`, whatever has become of the grant that the session resumes. */
+export const linkTokenOfAnyGrant: Check<WidgetFacts & { readonly grantEnded: boolean }> = async (
+  request,
+  context,
+) => {
   const { session, client, linkToken, expired, grantEnded, hosted } = await find(request, context);
   if (session.finished_at !== null || hosted === 'over') throw new ApiError('TOKEN_ALREADY_USED');
   if (expired) throw new ApiError('TOKEN_EXPIRED');
+  return { session, client, linkToken, grantEnded, hosted: hosted === 'open' };
+};
+
+/** The caller is the widget with the link token of a session that is still open, in `X-LINK-TOKEN`. */
+export const linkToken: Check<WidgetFacts> = async (request, context, reply) => {
+  const { grantEnded, ...facts } = await linkTokenOfAnyGrant(request, context, reply);
   if (grantEnded) throw new ApiError('INVALID_GRANT');
-  return { session, client, linkToken, hosted: hosted === 'open' };
+  return facts;
 };
 
 /** The same, or a session that finished so recently that its answer can still be repeated. */

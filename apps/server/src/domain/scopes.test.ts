@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ALL_SCOPES, type Scope } from '@kryptos_connect/protocol';
 import fc from 'fast-check';
-import { requiredOf, scopesAgreedTo, scopesAskedFor } from './scopes.js';
+import { optionalOf, requiredOf, scopesAgreedTo, scopesAskedFor } from './scopes.js';
 
 const someScopes = fc.uniqueArray(fc.constantFrom<Scope>(...ALL_SCOPES));
 
@@ -19,6 +19,25 @@ describe('the scopes of a link token', () => {
     for (const list of ['', ' ', 'email everything', 'email portfolios:read', 'email,openid', '__proto__'])
       assert.equal(scopesAskedFor(list, ['email']), undefined, list);
   });
+});
+
+describe('the scopes that begin switched off', () => {
+  const asked: readonly Scope[] = ['openid', 'email', 'tax:read', 'nft:read'];
+  for (const [listed, expected] of [
+    [undefined, []],
+    ['', []],
+    ['nft:read tax:read', ['tax:read', 'nft:read']],
+    ['tax:read tax:read', ['tax:read']],
+    ['defi:read', undefined],
+    ['everything', undefined],
+    ['tax:read everything', undefined],
+    ['openid', undefined],
+    ['email tax:read', undefined],
+    ['__proto__', undefined],
+  ] as const)
+    it(`are ${JSON.stringify(expected)} of “${listed}”, where email is required`, () => {
+      assert.deepEqual(optionalOf(listed, asked, ['email']), expected);
+    });
 });
 
 describe('consent', () => {

@@ -18,6 +18,21 @@ export const requiredOf = (asked: readonly Scope[], required: readonly Scope[]):
   asked.filter((scope) => scope === 'openid' || required.includes(scope));
 
 /**
+ * The scopes that begin switched off: each of them asked for, and none that a user can not decline anyway; else
+ * `undefined`.
+ */
+export const optionalOf = (
+  listed: string | undefined,
+  asked: readonly Scope[],
+  required: readonly Scope[],
+): Scope[] | undefined => {
+  const names = new Set((listed ?? '').split(' ').filter((name) => name !== ''));
+  const optional = asked.filter((scope) => names.has(scope));
+  const declinable = !requiredOf(asked, required).some((scope) => names.has(scope));
+  return declinable && optional.length === names.size ? optional : undefined;
+};
+
+/**
  * What the user agreed to, in the order in which it was asked for: all required scopes and no more than were
  * asked for, else `undefined`. A scope that was not asked for is never granted, whatever the widget sends.
  */

@@ -43,6 +43,30 @@ describe('the endpoints of a backend', () => {
           assert.deepEqual(await failure(linkToken({ scopes })), [400, 'INVALID_SCOPE'], scopes);
       });
 
+      it('shows the optional scopes switched off, and no others', async () => {
+        const scopes = 'openid profile portfolios:read transactions:read';
+        const { link_token } = await data(
+          linkToken({ scopes, optional_scopes: 'transactions:read profile' }),
+        );
+        const { scopes: lines } = await data(widgetOf(app, link_token)('GET', '/connect/session'));
+        assert.deepEqual(
+          lines
+            .filter(({ optional }: { optional?: true }) => optional)
+            .map(({ scope }: { scope: string }) => scope),
+          ['profile', 'transactions:read'],
+        );
+      });
+
+      it('refuses optional scopes that are not asked for, unknown, or required', async () => {
+        const scopes = 'openid profile portfolios:read';
+        for (const optional_scopes of ['tax:read', 'profile everything', 'openid', 'portfolios:read', 'a\tb'])
+          assert.deepEqual(
+            await failure(linkToken({ scopes, optional_scopes })),
+            [400, 'INVALID_SCOPE'],
+            optional_scopes,
+          );
+      });
+
       it('resumes the session of an access token', async () => {
         const { access_token, workspace_id } = await grantOf(app, client);
         const answer = await data(linkToken({ access_token, workspace_id }));
@@ -137,8 +161,9 @@ describe('the endpoints of a backend', () => {
 
       it('tells whose session it is', async () => {
         const grant = await grantOf(app, client, { scopes: ['openid', 'portfolios:read'] });
-        const { user_id, ...status } = await check(grant.access_token);
+        const { user_id, expires_at, ...status } = await check(grant.access_token);
         assert.match(user_id, /^[0-9a-f-]{36}$/);
+        assert.ok(Date.parse(expires_at) > Date.now());
         assert.deepEqual(status, {
           has_valid_session: true,
           workspace_id: grant.workspace_id,

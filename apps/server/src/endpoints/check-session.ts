@@ -15,6 +15,7 @@ const statusOf = (access: Access | undefined): SessionStatus => {
     workspace_name: access.workspace_name,
     granted_scopes: formatScopes(access.scopes),
     grant_id: access.grant_id,
+    expires_at: access.expires_at.toISOString(),
   };
 };
 

@@ -11,7 +11,7 @@ import { ApiError, invalidField } from '../api-error.js';
 import type { Context } from '../checks/check.js';
 import { clientCredentials } from '../checks/client-credentials.js';
 import { hostedUrl, mintHandle } from '../domain/hosted-handle.js';
-import { scopesAskedFor } from '../domain/scopes.js';
+import { optionalOf, scopesAskedFor } from '../domain/scopes.js';
 import { digestOf, mintToken } from '../domain/tokens.js';
 import { endpoint } from '../endpoint.js';
 import { type Access, findAccess } from '../store/access-tokens.js';
@@ -24,15 +24,25 @@ type Body = BodyOf<typeof endpoints.createLinkToken>;
 const askedFor = (
   body: Body,
   client: Client,
-): Pick<NewLinkSession, 'scopes' | 'redirect_uri' | 'integration'> => {
+): Pick<NewLinkSession, 'scopes' | 'optional_scopes' | 'redirect_uri' | 'integration'> => {
   const scopes = scopesAskedFor(body.scopes, client.scopes);
   if (scopes === undefined) throw new ApiError('INVALID_SCOPE');
+  const optional = optionalOf(body.optional_scopes, scopes, client.required_scopes);
+  if (optional === undefined)
+    throw new ApiError('INVALID_SCOPE', {
+      message: 'An optional scope has to be one that is asked for, and none that is required.',
+    });
   // Compared as a whole: a prefix, another port or a longer path is another address.
   if (body.redirect_uri !== undefined && !client.redirect_uris.includes(body.redirect_uri))
     throw invalidField('redirect_uri', 'is not exactly one of the registered redirect URIs');
   if (body.integration !== undefined && findIntegration(body.integration) === undefined)
     throw new ApiError('INTEGRATION_NOT_FOUND');
-  return { scopes, redirect_uri: body.redirect_uri ?? null, integration: body.integration ?? null };
+  return {
+    scopes,
+    optional_scopes: optional,
+    redirect_uri: body.redirect_uri ?? null,
+    integration: body.integration ?? null,
+  };
 };
 
 /** The grant behind an access token, which is to be resumed. A bad one never becomes a fresh session. */

@@ -1,13 +1,16 @@
 import { endpoints } from '@kryptos_connect/protocol';
-import { linkToken } from '../checks/link-token.js';
+import { linkTokenOfAnyGrant } from '../checks/link-token.js';
 import { sameOrigin } from '../checks/origin.js';
 import { widgetDigestOf } from '../checks/widget-key.js';
 import { endpoint } from '../endpoint.js';
 import { endHostedPage } from '../store/hosted-pages.js';
 import { setSessionExit } from '../store/link-tokens.js';
 
-/** Records why the person left. A page of its own is over with that: its host is told so, and it can't go on. */
-export const exit = endpoint(endpoints.exit, [sameOrigin, linkToken], async (call) => {
+/**
+ * Records why the person left: also who has just revoked what the session resumed. A page of its own is over with
+ * that: its host is told so, and it can't go on.
+ */
+export const exit = endpoint(endpoints.exit, [sameOrigin, linkTokenOfAnyGrant], async (call) => {
   const { body, session, hosted, request, context } = call;
   const { db } = context.store;
   const { status, error = null, step = 'loading' } = body;

@@ -71,8 +71,11 @@ test('every endpoint answers a success as the document says', async () => {
 
   const returning = asWidget(await linkToken({ access_token }));
   await call('GET', '/connect/session', returning);
+  await call('POST', '/connect/grant/narrow', returning, { scopes: ['openid', 'portfolios:read'] });
   await call('DELETE', `/connect/integrations/${walletId}`, returning);
+  const leaving = asWidget(await linkToken({ access_token }));
   await call('POST', '/connect/finish', returning);
+  await call('POST', '/connect/grant/revoke', leaving);
   await call('POST', '/token/revoke', acme.credentials, { grant_id });
 
   const succeeded = new Set(

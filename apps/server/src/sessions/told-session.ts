@@ -4,6 +4,7 @@ import { requiredOf } from '../domain/scopes.js';
 import { offeredWorkspaces } from '../domain/workspaces.js';
 import { clientLogoPath } from '../site/client-logo-path.js';
 import type { Client } from '../store/clients.js';
+import { findGrant } from '../store/grants.js';
 import type { LinkSession } from '../store/link-tokens.js';
 import { findUser, workspacesOf } from '../store/people.js';
 import type { Db } from '../store/schema.js';
@@ -16,6 +17,18 @@ const personOf = async (db: Db, { user_id, requested_workspace_id }: LinkSession
     user: shownUser(user),
     workspaces: offeredWorkspaces(await workspacesOf(db, user.id), requested_workspace_id),
   };
+};
+
+/** What a grant allows now: it may have been narrowed since the session began. */
+const accessOf = async (db: Db, { grant_id, granted_scopes, lifetime_s }: LinkSession) => {
+  const grant = grant_id === null ? undefined : await findGrant(db, grant_id);
+  if (grant !== undefined)
+    return {
+      granted_scopes: grant.scopes,
+      grant: { created_at: grant.created_at.toISOString(), expires_at: grant.expires_at.toISOString() },
+    };
+  if (granted_scopes === null) return {};
+  return { granted_scopes, ...(lifetime_s === null ? {} : { lifetime_s }) };
 };
 
 /** What the widget is told of its session: whom it works for, what is asked, and how far it has come. */
@@ -34,12 +47,13 @@ export const toldSession = async (
       title: SCOPES[scope].title,
       description: SCOPES[scope].description,
       required: required.has(scope),
+      ...(session.optional_scopes.includes(scope) ? { optional: true as const } : {}),
     })),
     auth_methods: session.auth_methods,
     is_authorized: session.grant_id !== null,
     ...(await personOf(store.db, session)),
     ...(session.workspace_id === null ? {} : { workspace_id: session.workspace_id }),
-    ...(session.granted_scopes === null ? {} : { granted_scopes: session.granted_scopes }),
+    ...(await accessOf(store.db, session)),
     ...(session.integration === null ? {} : { integration: session.integration }),
     language: session.language ?? ('en' as const),
     expires_at: session.expires_at.toISOString(),

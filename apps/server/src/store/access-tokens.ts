@@ -10,6 +10,8 @@ export interface Access {
   readonly workspace_id: string;
   readonly workspace_name: string;
   readonly scopes: Scope[];
+  /** When the grant ends, unless it is revoked before. */
+  readonly expires_at: Date;
   /** How long the grant still lives, in whole seconds. */
   readonly remaining_s: number;
   readonly revoked: boolean;
@@ -30,6 +32,7 @@ export const findAccess = (db: Db, digest: Digest, clientId: string): Promise<Ac
       'grants.workspace_id',
       'workspaces.name as workspace_name',
       'grants.scopes',
+      'grants.expires_at',
       sql<number>`greatest(0, floor(extract(epoch from grants.expires_at - now())))::int`.as('remaining_s'),
       sql<boolean>`grants.revoked_at is not null`.as('revoked'),
       sql<boolean>`least(access_tokens.expires_at, grants.expires_at) <= now()`.as('expired'),

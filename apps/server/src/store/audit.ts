@@ -14,6 +14,7 @@ export type AuditEvent =
   | 'account.linked'
   | 'account.unlinked'
   | 'grant.created'
+  | 'grant.narrowed'
   | 'grant.revoked'
   | 'public_token.replayed';
 

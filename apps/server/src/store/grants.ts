@@ -1,3 +1,4 @@
+import type { Scope } from '@kryptos_connect/protocol';
 import { type Selectable, sql } from 'kysely';
 import type { PublicToken } from './public-tokens.js';
 import type { Database, Db } from './schema.js';
@@ -68,6 +69,30 @@ export const revokeGrant = async (
     .execute();
   if (before.ended_at === null) await countBy(tx, clientId, -1);
   return 'revoked';
+};
+
+/** Finds a grant, whatever has become of it. */
+export const findGrant = (db: Db, id: string): Promise<StoredGrant | undefined> =>
+  db.selectFrom('grants').selectAll().where('id', '=', id).executeTakeFirst();
+
+/** Locks a grant that is alive until the transaction ends; `undefined` where it was revoked or its time has run out. */
+export const lockActiveGrant = (tx: Db, id: string): Promise<StoredGrant | undefined> =>
+  tx
+    .selectFrom('grants')
+    .selectAll()
+    .where('id', '=', id)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', sql<Date>`now()`)
+    .forUpdate()
+    .executeTakeFirst();
+
+/** What a locked grant allows from now on: its access tokens open no more once this commits. */
+export const setGrantScopes = async (tx: Db, id: string, scopes: readonly Scope[]): Promise<void> => {
+  await tx
+    .updateTable('grants')
+    .set({ scopes: [...scopes] })
+    .where('id', '=', id)
+    .execute();
 };
 
 /** Takes the grants whose time has run out off a client's count, and tells how many it were. */

@@ -27,6 +27,7 @@ export const columns = [
   'digest',
   'client_id',
   'scopes',
+  'optional_scopes',
   'redirect_uri',
   'state',
   'auth_methods',

@@ -3,6 +3,7 @@ import { initial } from './migrations/0001-initial.js';
 import { widgetKey } from './migrations/0002-widget-key.js';
 import { continuedSessions } from './migrations/0003-continued-sessions.js';
 import { hostedPages } from './migrations/0004-hosted-pages.js';
+import { optionalScopes } from './migrations/0005-optional-scopes.js';
 import type { Db } from './schema.js';
 
 /** In the order in which they run. A migration that was released is never changed again. */
@@ -11,6 +12,7 @@ const migrations: Record<string, Migration> = {
   '0002-widget-key': widgetKey,
   '0003-continued-sessions': continuedSessions,
   '0004-hosted-pages': hostedPages,
+  '0005-optional-scopes': optionalScopes,
 };
 
 const migratorOf = (db: Db) =>

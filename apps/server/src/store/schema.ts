@@ -70,6 +70,8 @@ interface LinkTokenTable {
   digest: Digest;
   client_id: string;
   scopes: Scope[];
+  /** Those of them that begin switched off. */
+  optional_scopes: Generated<Scope[]>;
   redirect_uri: string | null;
   state: string | null;
   auth_methods: AuthMethod[];

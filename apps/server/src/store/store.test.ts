@@ -18,7 +18,13 @@ describe('the store', () => {
       );
       assert.deepEqual(
         rows.map(({ name }) => name),
-        ['0001-initial', '0002-widget-key', '0003-continued-sessions', '0004-hosted-pages'],
+        [
+          '0001-initial',
+          '0002-widget-key',
+          '0003-continued-sessions',
+          '0004-hosted-pages',
+          '0005-optional-scopes',
+        ],
       );
     });
 
