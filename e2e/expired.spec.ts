@@ -2,6 +2,7 @@ import { expireLinkToken } from './support/database.js';
 import { endings, expect, expectAccessible, openHost, test } from './support/fixtures.js';
 import { broken } from './support/host-backend.js';
 import { anotherLinkToken, giveTokensBy, linkTokens } from './support/host-tokens.js';
+import { pressAllow } from './support/press-allow.js';
 
 test('a link that the page can not renew says that it has expired, and starts again once there is a new one', async ({
   page,
@@ -72,10 +73,9 @@ test('a link whose renewal the page’s backend fails stays in its frame, and st
       .locator('kryptos-connect')
       .evaluate((element, url) => element.setAttribute('link-token-url', url), url);
   await useBackend(broken('fail', '/link-token'));
-  await expect(async () => {
-    await widget.button('Allow').click({ timeout: 1000 });
-    await expect(widget.heading('This link has expired')).toBeVisible({ timeout: 1000 });
-  }).toPass();
+  await pressAllow(widget.button('Allow'), () =>
+    expect(widget.heading('This link has expired')).toBeVisible({ timeout: 1000 }),
+  );
   await useBackend('/link-token');
   await widget.button('Start again').click();
   await expect(widget.headingOf('consent')).toBeVisible();

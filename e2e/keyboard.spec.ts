@@ -2,6 +2,7 @@ import { SANDBOX_ADDRESSES } from '@kryptos_connect/protocol';
 import type { Locator, Page } from '@playwright/test';
 import { endings, expect, openHost, test } from './support/fixtures.js';
 import { newestCode } from './support/outbox.js';
+import { pressAllow } from './support/press-allow.js';
 import type { ReachableStep, Widget } from './support/widget.js';
 
 /** Presses Tab (or Shift+Tab) until a control has the focus; more than a few times, and nobody would find it. */
@@ -32,13 +33,13 @@ const press = async (page: Page, target: Locator, key: 'Enter' | 'Space' = 'Ente
   await page.keyboard.press(key);
 };
 
-/** `Allow` counts after it has been in sight for a moment: a person who was too early presses it again. */
 const allow = async (page: Page, widget: Widget): Promise<void> => {
   await tabTo(page, widget.button('Allow'));
-  await expect(async () => {
-    await page.keyboard.press('Enter');
-    await expect(widget.headingOf('accounts')).toBeVisible({ timeout: 1000 });
-  }).toPass();
+  await pressAllow(
+    widget.button('Allow'),
+    () => expect(widget.headingOf('accounts')).toBeVisible({ timeout: 1000 }),
+    () => page.keyboard.press('Enter'),
+  );
 };
 
 test('the whole way as a guest by keyboard alone', async ({ page, widget }) => {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { endings, expect, expectAccessible, openHost, test } from './support/fixtures.js';
+import { pressAllow } from './support/press-allow.js';
 import { Widget } from './support/widget.js';
 
 /**
@@ -17,10 +18,11 @@ const inWindow = (popup: Page) => {
     link: async () => {
       await press('Continue as guest');
       await expect(heading(/would like to access$/)).toBeVisible();
-      await expect(async () => {
-        await press('Allow');
-        await expect(heading('Select an account to link')).toBeVisible({ timeout: 1000 });
-      }).toPass();
+      await pressAllow(
+        popup.getByRole('button', { name: 'Allow', exact: true }),
+        () => expect(heading('Select an account to link')).toBeVisible({ timeout: 1000 }),
+        () => press('Allow'),
+      );
       await popup.getByLabel('Search accounts').fill('ethereum');
       await expect(popup.getByRole('option', { name: /^Ethereum\b/ }).first()).toBeVisible();
       await popup.getByLabel('Search accounts').press('ArrowDown');

@@ -5,6 +5,7 @@ import type { FaultProxy } from './fault-proxy.js';
 import type { Place } from './fault-table.js';
 import { expect } from './fixtures.js';
 import { newestCode } from './outbox.js';
+import { pressAllow } from './press-allow.js';
 import type { Widget } from './widget.js';
 
 /** What a cell of the table works with. */
@@ -95,13 +96,6 @@ const openConsent = async (cell: Cell): Promise<void> => {
 export const isAt = (cell: Cell, at: Standing): Promise<void> =>
   expect(headingAt(cell, at)).toBeVisible({ timeout: 300 });
 
-/** `Allow` does nothing until it has been in view for a moment. */
-const allow = ({ widget }: Cell, met: () => Promise<unknown>): Promise<void> =>
-  expect(async () => {
-    await widget.button('Allow').click({ timeout: 1000 });
-    await met();
-  }).toPass({ intervals: [100] });
-
 const openAddress = async (cell: Cell): Promise<void> => {
   await openAt(cell, 'accounts');
   await cell.widget.chooseEthereum();
@@ -168,14 +162,15 @@ export const faultPlaces: { readonly [P in Place]: FaultPlace } = {
   consent: {
     reach: openConsent,
     asks: /^POST \/connect\/consent$/,
-    press: allow,
+    press: ({ widget }, met) => pressAllow(widget.button('Allow'), met),
     leads: 'accounts',
     again: 'consent',
   },
   lists: {
     reach: openConsent,
     asks: /^GET \/(connect\/integrations|integrations\/public\/list)$/,
-    press: (cell, met) => allow(cell, () => Promise.any([isAt(cell, 'accounts'), met()])),
+    press: (cell, met) =>
+      pressAllow(cell.widget.button('Allow'), () => Promise.any([isAt(cell, 'accounts'), met()])),
     leads: 'accounts',
     again: 'accounts',
   },
@@ -217,7 +212,7 @@ const onward: {
 } = {
   'sign-in': [({ widget }) => widget.continueAsGuest(), 'consent'],
   code: [({ widget, email }) => widget.enterCode(email), 'consent'],
-  consent: [(cell) => allow(cell, () => isAt(cell, 'accounts')), 'accounts'],
+  consent: [(cell) => pressAllow(cell.widget.button('Allow'), () => isAt(cell, 'accounts')), 'accounts'],
   accounts: [
     async ({ widget }) => {
       await widget.chooseEthereum();

@@ -63,7 +63,8 @@ const atAStep = {
   'frame-left': 'not-loaded',
 } as const satisfies Record<FaultName, Sight>;
 
-const ofTheHost = (sight: Sight) => ({ refuse: sight, fail: sight, cut: sight, limit: sight }) as const;
+const ofTheHost = (sight: Sight) =>
+  ({ refuse: sight, fail: sight, silence: sight, cut: sight, limit: sight }) as const;
 
 /** The table: at each place, what each fault that can happen there makes a person see. */
 export const table: { readonly [P in Place]: { readonly [F in FaultName]?: Sight } } = {
@@ -83,7 +84,6 @@ export const table: { readonly [P in Place]: { readonly [F in FaultName]?: Sight
   done: {
     ...atAStep,
     ...ofTheHost('nothing'),
-    silence: 'nothing',
     offline: 'nothing',
     expired: 'nothing',
     spent: 'nothing',

@@ -2,6 +2,7 @@ import { SANDBOX_ADDRESSES } from '@kryptos_connect/protocol';
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import { newestCode } from './outbox.js';
 import { makePersonWithTwoWorkspaces } from './people.js';
+import { pressAllow } from './press-allow.js';
 
 /** The steps that a person can stand at, in the order of the flow. */
 export const steps = [
@@ -95,12 +96,10 @@ export class Widget {
     await expect(this.headingOf('consent')).toBeVisible();
   }
 
-  /** `Allow` does nothing until it has been in view for a moment: a person who was too early presses it again. */
   async allow(): Promise<void> {
-    await expect(async () => {
-      await this.button('Allow').click();
-      await expect(this.headingOf('accounts')).toBeVisible({ timeout: 1000 });
-    }).toPass();
+    await pressAllow(this.button('Allow'), () =>
+      expect(this.headingOf('accounts')).toBeVisible({ timeout: 1000 }),
+    );
   }
 
   async chooseEthereum(): Promise<void> {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { exit, stage } from './testing/stage.js';
+import { withTimersOfSeconds } from './testing/timers-of-seconds.js';
 
 describe('the link token', () => {
   const fetched: [string, RequestInit | undefined][] = [];
@@ -61,6 +62,27 @@ describe('the link token', () => {
       expect(made.heard[0]).to.include({ linkToken: 'link_again' });
     });
   }
+
+  it('is not waited for longer than 10 s, even where the frame has long been there', () =>
+    withTimersOfSeconds(async (pass) => {
+      const made = stage();
+      made.element.linkToken = null;
+      made.element.generateLinkToken = () => new Promise(() => {});
+      made.button.click();
+      while (made.isWaiting) await new Promise((resolve) => setTimeout(resolve));
+      pass();
+      expect(made.part('failed')).to.equal(null);
+      pass();
+      expect(made.part('failed')).not.to.equal(null);
+      expect(made.fired[1]).to.have.nested.property('[1].cause', 'link-token-failed');
+      made.element.generateLinkToken = async () => 'link_again';
+      made.press('Try again');
+      await made.init();
+      pass();
+      pass();
+      expect(made.part('failed')).to.equal(null);
+      expect(made.heard[0]).to.include({ linkToken: 'link_again' });
+    }));
 
   it('is fetched anew when the frame says that it has expired, one at a time', async () => {
     let count = 0;
@@ -124,8 +146,8 @@ describe('the exchange', () => {
   it('comes before success, and can be tried again without losing the token', async () => {
     const bodies: Blob[] = [];
     let status = 500;
-    window.fetch = async (_url, init) => {
-      bodies.push(init?.body as Blob);
+    window.fetch = async (url, init) => {
+      if (url === '/exchange') bodies.push(init?.body as Blob);
       return new Response(null, { status });
     };
     const made = await stage({ 'exchange-url': '/exchange' }).open();
@@ -145,4 +167,24 @@ describe('the exchange', () => {
     const texts = await Promise.all(bodies.map((body) => body.text()));
     expect(texts).to.deep.equal(Array(2).fill('{"public_token":"public_x"}'));
   });
+
+  it('is not waited for longer than 10 s', () =>
+    withTimersOfSeconds(async (pass) => {
+      let answer = (_: Response) => {};
+      const made = await stage({ 'exchange-url': '/exchange' }).open();
+      await new Promise<void>((asked) => {
+        window.fetch = (url) => {
+          if (url === '/exchange') asked();
+          return new Promise((resolve) => (answer = resolve));
+        };
+        made.say({ type: 'success', publicToken: 'public_x' });
+      });
+      pass();
+      expect(made.fired[1]).to.have.nested.property('[1].cause', 'exchange-failed');
+      made.press('Try again');
+      answer(new Response());
+      await made.until(() => made.fired.includes('close'));
+      pass();
+      expect(made.fired.slice(2)).to.deep.equal([['success', { public_token: 'public_x' }], 'close']);
+    }));
 });

@@ -46,13 +46,13 @@ export const readFrameMessage = (data: unknown): FrameMessage | undefined => {
     // No field of a message is an object. A circle of them would cost JSON.stringify a third of a second.
     const json = JSON.stringify(data, (key, value) => (key && Object(value) === value ? [] : value));
     const given = { __proto__: null, ...JSON.parse(json) };
-    const message = Object.create(null);
+    const message: Record<string, unknown> = { __proto__: null };
     const fits = (key: string): boolean => {
       if (key in given) message[key] = given[key];
       return (forms[key] ?? word).test(JSON.stringify(given[key]));
     };
     return json.length <= 65_536 && (shapes[given.type] as string).split(' ').every(fits)
-      ? message
+      ? (message as unknown as FrameMessage)
       : undefined;
   } catch {
     return undefined; // Of no known type, or no JSON at all (a BigInt).

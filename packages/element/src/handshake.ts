@@ -45,8 +45,8 @@ export const shakeHands = (
 
   const send = (message: HostPayload): void => port.postMessage({ v: 1, seq: ++said, ...message });
 
-  port.onmessage = ({ data }) => {
-    const now = (performance.now() / 1000) | 0;
+  port.onmessage = ({ data, timeStamp }) => {
+    const now = (timeStamp / 1000) | 0;
     if (now !== second) count = 0;
     second = now;
     const message = ++count > 200 ? undefined : readFrameMessage(data);
@@ -61,7 +61,7 @@ export const shakeHands = (
     receive(message);
   };
 
-  port.addEventListener('close', gone);
+  (port as { onclose?: unknown }).onclose = gone;
   frame.postMessage({ type: 'kryptos:connect', v: 1, nonce } satisfies Hello, connectOrigin, [port2]);
   return Object.assign(port, { send });
 };

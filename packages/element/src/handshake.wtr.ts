@@ -1,35 +1,10 @@
 import { expect } from 'chai';
 import { exit, stage } from './testing/stage.js';
-
-/** Takes over the timers of some seconds, so that a test can let their time pass at once: `pass` lets all pass that are set. */
-const withHandshakeTimers = async (run: (pass: () => void) => Promise<void>): Promise<void> => {
-  const { setTimeout: set, clearTimeout: clear } = window;
-  const waiting = new Map<number, () => void>();
-  let last = 0;
-  window.setTimeout = ((handler: (...given: unknown[]) => void, ms: number, ...given: unknown[]) => {
-    if (ms !== 2000 && ms !== 8000) return set(handler, ms, ...given);
-    waiting.set(--last, () => handler(...given));
-    return last;
-  }) as typeof window.setTimeout;
-  window.clearTimeout = ((id: number) => {
-    if (!waiting.delete(id)) clear(id);
-  }) as typeof window.clearTimeout;
-  try {
-    await run(() => {
-      for (const [id, handler] of [...waiting]) {
-        waiting.delete(id);
-        handler();
-      }
-    });
-  } finally {
-    window.setTimeout = set;
-    window.clearTimeout = clear;
-  }
-};
+import { withTimersOfSeconds } from './testing/timers-of-seconds.js';
 
 describe('a frame that does not answer', () => {
   it('is said to be so after 10 s, and can be tried again or closed', () =>
-    withHandshakeTimers(async (pass) => {
+    withTimersOfSeconds(async (pass) => {
       const made = stage({ 'client-id': 'client_silent' });
       made.button.click();
       await made.until(() => made.hellos.length);
@@ -69,7 +44,7 @@ describe('a frame that does not answer', () => {
     }));
 
   it('is said to be refused at once where the server does not know the page’s origin', () =>
-    withHandshakeTimers(async (pass) => {
+    withTimersOfSeconds(async (pass) => {
       const made = stage({ 'client-id': 'client_stranger' });
       made.button.click();
       await made.until(() => made.hellos.length);
@@ -80,7 +55,7 @@ describe('a frame that does not answer', () => {
     }));
 
   it('is not waited for any longer once it did, nor after Close', () =>
-    withHandshakeTimers(async (pass) => {
+    withTimersOfSeconds(async (pass) => {
       const made = await stage().open();
       pass();
       pass();
@@ -104,7 +79,7 @@ describe('a frame that loads again', () => {
   });
 
   it('at another origin gets nothing, and is given up', () =>
-    withHandshakeTimers(async (pass) => {
+    withTimersOfSeconds(async (pass) => {
       const made = await stage().open();
       const loaded = new Promise((resolve) => made.frame?.addEventListener('load', resolve, { once: true }));
       made.do({ do: 'leave', url: `http://localhost:${location.port}/connect?client_id=client_evil` });

@@ -44,7 +44,7 @@ export const createOpenings = (
 ): Openings => {
   const dialog = createElement('dialog', { part: 'dialog', 'aria-label': 'Kryptos Connect' });
   let attempt = new AbortController();
-  let channel: Channel | undefined;
+  let channel: Channel;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** The window beside the page; `true` where the page itself goes there. */
   let popup: Window | true | null | undefined;
@@ -98,8 +98,7 @@ export const createOpenings = (
     end('exit', { status, step, ...(failed && { error: 'UNAVAILABLE' }) });
 
   /** The person wants to leave. Where the frame is there it asks first if something would be lost. */
-  const leave = (): unknown =>
-    ready ? channel?.send({ type: 'close' }) : exit(failed ? 'failed' : 'closed');
+  const leave = (): unknown => (ready ? channel.send({ type: 'close' }) : exit(failed ? 'failed' : 'closed'));
 
   /** Shows this in the dialog, or that something is waited for. */
   const fill = (...content: Element[]): void => {
@@ -108,22 +107,22 @@ export const createOpenings = (
   };
 
   /** Says that it can't go on by itself. At `done` it is the page's backend that did not take the public token. */
-  const fail = (given?: FailureCause, retry = begin, reason: unknown = given): void => {
+  const fail = (given?: FailureCause, retry?: () => void, reason?: unknown): void => {
     const done = step === 'done';
     const title = done ? 'The connection could not be completed' : 'Kryptos Connect could not be loaded';
-    const cause = done ? 'exchange-failed' : given;
+    const cause = done ? 'exchange-failed' : ready ? 'link-token-failed' : given;
     reset();
     failed = true;
     fill(
       card(title, {
-        'Try again': retry,
+        'Try again': retry ?? (done ? () => finish(element.value) : begin),
         ...(!done && { 'Open in a new window': elsewhere }),
         Close: leave,
       }),
     );
     emit('error', {
       code: 'UNAVAILABLE',
-      message: `${title}: ${reason}`,
+      message: `${title}: ${reason ?? cause}`,
       cause: navigator.onLine ? cause : 'offline',
     });
   };
@@ -148,8 +147,11 @@ export const createOpenings = (
     );
   };
 
+  /** Tells the frame what it is opened for, once both are there: until then, time runs. */
   const initialise = (): void => {
-    if (ready && token) channel?.send({ type: 'init', ...token, config: configOf(element) });
+    if (!ready || !token) return;
+    clearTimeout(timer);
+    channel.send({ type: 'init', ...token, config: configOf(element) });
   };
 
   /** Where no other can be had than `last`, that one is said again: the frame knows it, and loses nothing by it. */
@@ -175,13 +177,13 @@ export const createOpenings = (
       return;
     }
     fill();
-    ask(post(exchangeUrl, detail, attempt.signal), succeed, () => finish(publicToken));
+    timer = setTimeout(fail, 1e4);
+    ask(post(exchangeUrl, detail, attempt.signal), succeed);
   };
 
   /** What messages do that are no mere event for the page. Each is called with the fields of its own type. */
   const on: { readonly [Type in FramePayload['type']]?: (message: FieldsOf<Type>) => void } = {
     ready() {
-      clearTimeout(timer);
       ready = true;
       dialog.ariaBusy = 'false';
       frame.focus();
@@ -272,7 +274,7 @@ export const createOpenings = (
   }
 
   const update = (): void => {
-    if (ready && token) channel?.send({ type: 'update', ...configOf(element) });
+    if (ready && token) channel.send({ type: 'update', ...configOf(element) });
   };
 
   dialog.oncancel = (event) => {
