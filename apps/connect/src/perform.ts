@@ -1,4 +1,4 @@
-import type { WidgetSession } from '@kryptos_connect/protocol';
+import { isRegistered, type WidgetSession } from '@kryptos_connect/protocol';
 import type { ApiClient } from './api-client.js';
 import { ApiFailure } from './api-client.js';
 import type { Perform } from './flow/controller.js';
@@ -38,7 +38,7 @@ type Performers = {
 
 /** The server has refused it already; a second pair of eyes costs nothing. A page of its own has no host. */
 const vetted = (session: WidgetSession, origin: string | undefined): WidgetSession => {
-  if (origin !== undefined && !session.allowed_origins.includes(origin))
+  if (origin !== undefined && !isRegistered(session.allowed_origins, origin))
     throw new ApiFailure('ORIGIN_NOT_ALLOWED', 'This origin is not registered for the client.');
   return session;
 };

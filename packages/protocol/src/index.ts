@@ -12,6 +12,7 @@ export * from './integration.js';
 export { LIMITS } from './limits.js';
 export * from './messages.js';
 export { operationsEndpoints } from './operations-api.js';
+export { isRegistered } from './registered.js';
 export * from './sandbox.js';
 export * from './scopes.js';
 export * from './tokens.js';

@@ -1,12 +1,13 @@
+import { isRegistered } from '@kryptos_connect/protocol';
 import { ApiError } from '../api-error.js';
 import { type Check, headerOf } from './check.js';
 import { linkToken, type WidgetFacts } from './link-token.js';
 import { widgetDigestOf } from './widget-key.js';
 
 /**
- * The caller is the widget, and the page that embeds it, where there is one, is registered for the client. The
- * origin is compared as a whole string, in a set; `null` is in none. A widget, which has a key, leaves it out only
- * in a page of its own that it has opened: it can not leave it out to get around the list.
+ * The caller is the widget, and the page that embeds it, where there is one, is registered for the client. A
+ * widget, which has a key, leaves the origin out only in a page of its own that it has opened: it can not leave it out
+ * to get around the list.
  */
 export const hostOrigin: Check<WidgetFacts> = async (request, context, reply) => {
   const facts = await linkToken(request, context, reply);
@@ -14,7 +15,7 @@ export const hostOrigin: Check<WidgetFacts> = async (request, context, reply) =>
   const isAllowed =
     origin === undefined
       ? widgetDigestOf(request) === null || facts.hosted
-      : new Set(facts.client.origins).has(origin);
+      : isRegistered(facts.client.origins, origin);
   if (!isAllowed) throw new ApiError('ORIGIN_NOT_ALLOWED');
   return facts;
 };

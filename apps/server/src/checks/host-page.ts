@@ -1,4 +1,4 @@
-import { isWellFormedToken, LIMITS } from '@kryptos_connect/protocol';
+import { isRegistered, isWellFormedToken, LIMITS } from '@kryptos_connect/protocol';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiError, invalidField } from '../api-error.js';
 import { digestOf } from '../domain/tokens.js';
@@ -30,8 +30,8 @@ const originOf = (request: FastifyRequest, publicUrl: string): string | undefine
 };
 
 /**
- * The caller is a page of an origin that the client in the query has registered. Origins are compared as whole
- * strings, in a set; `null` is in none. Such a page may read the answer, whatever it is; any other is told nothing.
+ * The caller is a page of an origin that the client in the query has registered. Such a page may read
+ * the answer, whatever it is; any other is told nothing.
  */
 export const registeredPage = async (
   request: FastifyRequest,
@@ -42,10 +42,9 @@ export const registeredPage = async (
   const { client_id: id } = request.query as { client_id?: unknown };
   if (typeof id !== 'string') throw invalidField('client_id', 'is needed, once');
   const client = isWellFormedToken('client', id) ? await findClient(store.db, id) : undefined;
-  const registered = new Set(client?.disabled_at === null ? client.origins : []);
+  const registered = client?.disabled_at === null ? client.origins : [];
   const origin = originOf(request, publicUrl);
-  if (client === undefined || origin === undefined || !registered.has(origin))
-    throw new ApiError('ORIGIN_NOT_ALLOWED');
+  if (client === undefined || !isRegistered(registered, origin)) throw new ApiError('ORIGIN_NOT_ALLOWED');
   // Of a same-origin request nobody asks for it.
   if (request.headers.origin === origin) reply.headers({ ...CORS, 'access-control-allow-origin': origin });
   return client;

@@ -3,6 +3,7 @@ import {
   type BodyOf,
   canShare,
   endpoints,
+  isRegistered,
   isWellFormedToken,
   TOKENS,
 } from '@kryptos_connect/protocol';
@@ -33,7 +34,7 @@ const askedFor = (
       message: 'An optional scope has to be one that is asked for, and none that is required.',
     });
   // Compared as a whole: a prefix, another port or a longer path is another address.
-  if (body.redirect_uri !== undefined && !client.redirect_uris.includes(body.redirect_uri))
+  if (body.redirect_uri !== undefined && !isRegistered(client.redirect_uris, body.redirect_uri))
     throw invalidField('redirect_uri', 'is not exactly one of the registered redirect URIs');
   if (body.integration !== undefined && findIntegration(body.integration) === undefined)
     throw new ApiError('INTEGRATION_NOT_FOUND');

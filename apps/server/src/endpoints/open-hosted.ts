@@ -1,4 +1,4 @@
-import { endpoints, type HostedPage, LIMITS } from '@kryptos_connect/protocol';
+import { endpoints, type HostedPage, isRegistered, LIMITS } from '@kryptos_connect/protocol';
 import { ApiError, invalidField } from '../api-error.js';
 import { sameOrigin } from '../checks/origin.js';
 import { linkTokenOf } from '../domain/hosted-handle.js';
@@ -12,7 +12,7 @@ import { findLinkSession, type LinkSession } from '../store/link-tokens.js';
 const wayBack = (client: Client, { redirect_uri, state }: LinkSession, { redirects }: OpenedPage) => {
   const known = { client_id: client.id, app_name: client.name };
   if (!redirects || redirect_uri === null) return known;
-  if (!client.redirect_uris.includes(redirect_uri))
+  if (!isRegistered(client.redirect_uris, redirect_uri))
     throw invalidField('redirect_uri', 'is no longer one of the registered redirect URIs');
   return { ...known, redirect_uri, ...(state === null ? {} : { state }) };
 };

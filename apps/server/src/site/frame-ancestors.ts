@@ -1,6 +1,8 @@
+import { isRegistered } from '@kryptos_connect/protocol';
+
 /**
  * Which origins may frame the app, of those that a client registered. A registered `Referer` narrows them to the
- * one that it names; without one all of them may; another one means none. Origins are compared as whole strings.
+ * one that it names; without one all of them may; another one means none.
  */
 export const frameAncestors = (
   registered: readonly string[],
@@ -9,7 +11,7 @@ export const frameAncestors = (
   const origins = registered.filter((origin) => isOrigin(origin));
   if (referer === undefined) return origins;
   const from = URL.canParse(referer) ? new URL(referer).origin : undefined;
-  return from !== undefined && new Set(origins).has(from) ? [from] : [];
+  return isRegistered(origins, from) ? [from] : [];
 };
 
 /** What is written into a header is an origin and nothing else, whatever the database holds. */
