@@ -1,12 +1,38 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { ERROR_CODES, ERRORS, type ErrorCode, endpoints } from '@kryptos_connect/protocol';
+import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
+import { Severity } from 'csp_evaluator/dist/finding.js';
+import { CspParser } from 'csp_evaluator/dist/parser.js';
 import type { InjectOptions } from 'fastify';
+import { ApiError } from './api-error.js';
 import { codeMail } from './mail/code-mail.js';
 import type { Site } from './site/site.js';
 import { staticFile } from './site/static-files.js';
+import { setClientLogo } from './store/client-logos.js';
+import {
+  APP_PAGE,
+  CORS,
+  FOR_GOOD,
+  type Headers,
+  JSON_HEADERS,
+  LOADER,
+  lasting,
+  OWN_PAGE,
+  PICTURE,
+  RELEASED,
+  withoutType,
+} from './testing/expected-headers.js';
+import { type Recorded, recordAnswers } from './testing/recorded-answers.js';
 import { PUBLIC_URL, startTestApp, type TestApp } from './testing/test-app.js';
 import { createLinkToken, registerClient, type TestClient } from './testing/test-client.js';
 
+/** A route of this test alone, which fails with the code that it is asked for. */
+const FAILS = '/fails';
+
+const LOGO_HASH = '0123456789abcdef';
+
+let recorded: Recorded;
 let server: TestApp;
 let secure: TestApp;
 let acme: TestClient;
@@ -25,7 +51,14 @@ before(async () => {
       integrity: await file('i.json', '{}'),
     },
   };
-  server = await startTestApp({ site });
+  recorded = await recordAnswers(
+    () => startTestApp({ site }),
+    (app) =>
+      app.get<{ Params: { code: ErrorCode } }>(`${FAILS}/:code`, async ({ params: { code } }) => {
+        throw new ApiError(code);
+      }),
+  );
+  server = recorded.server;
   secure = await startTestApp({
     site,
     store: server.store,
@@ -34,6 +67,8 @@ before(async () => {
   });
   acme = await registerClient(server.store, { origins: ['https://app.com'] });
   linkToken = await createLinkToken(server, acme);
+  const logo = { source: 'https://app.com/logo.png', png: Buffer.from('PNG'), hash: LOGO_HASH };
+  await setClientLogo(server.store.db, acme.client.id, logo);
   await server.outbox.send(codeMail({ to: 'a@b.example', code: '123456', appName: 'App' }));
 });
 after(async () => {
@@ -41,83 +76,11 @@ after(async () => {
   await server.close();
 });
 
-type Headers = Record<string, string>;
-
-/** On every answer. */
-const EVERYWHERE: Headers = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'x-dns-prefetch-control': 'off',
-};
-
-const JSON_HEADERS: Headers = {
-  ...EVERYWHERE,
-  'content-type': 'application/json; charset=utf-8',
-  'content-security-policy':
-    "default-src 'none';frame-ancestors 'none';base-uri 'none';form-action 'none';sandbox",
-  'x-frame-options': 'DENY',
-  'cross-origin-resource-policy': 'same-site',
-  'cache-control': 'no-store',
-};
-
-const PERMISSIONS =
-  'accelerometer=(), autoplay=(), camera=(), clipboard-read=(), display-capture=(), encrypted-media=(), fullscreen=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), keyboard-map=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), otp-credentials=(), payment=(), picture-in-picture=(), screen-wake-lock=(), serial=(), storage-access=(), sync-xhr=(), usb=(), window-management=(), xr-spatial-tracking=(), clipboard-write=(self), publickey-credentials-create=(self), publickey-credentials-get=(self)';
-
-const csp = (formAction: string, frameAncestors: string) =>
-  `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'none'; worker-src 'none'; object-src 'none'; base-uri 'none'; form-action ${formAction}; frame-ancestors ${frameAncestors}; require-trusted-types-for 'script'; trusted-types lit-html kc; report-uri /csp-report; report-to csp`;
-
-const PAGE: Headers = {
-  ...EVERYWHERE,
-  'content-type': 'text/html; charset=utf-8',
-  'cache-control': 'no-store',
-  'cross-origin-embedder-policy': 'require-corp',
-  'cross-origin-opener-policy': 'same-origin',
-  'origin-agent-cluster': '?1',
-  'permissions-policy': PERMISSIONS,
-  'reporting-endpoints': 'csp="/csp-report"',
-};
-const APP_PAGE = (frameAncestors: string): Headers => ({
-  ...PAGE,
-  'content-security-policy': csp("'none'", frameAncestors),
-  'cross-origin-resource-policy': 'cross-origin',
-});
-
-const OWN_PAGE: Headers = {
-  ...PAGE,
-  'content-security-policy': csp("'self'", "'none'"),
-  'cross-origin-resource-policy': 'same-origin',
-  'x-frame-options': 'DENY',
-};
-
-/** For a page of a registered origin, which is named in it. */
-const CORS: Headers = {
-  'access-control-allow-origin': 'https://app.com',
-  'access-control-allow-methods': 'GET, POST, DELETE, OPTIONS',
-  'access-control-allow-headers': 'content-type, x-link-token',
-  'access-control-expose-headers': 'x-request-id, retry-after',
-  'access-control-max-age': '600',
-};
-const withoutType = ({ 'content-type': _, ...rest }: Headers): Headers => rest;
-
-const LOADER: Headers = {
-  ...JSON_HEADERS,
-  'content-type': 'text/javascript; charset=utf-8',
-  'access-control-allow-origin': '*',
-  'cross-origin-resource-policy': 'cross-origin',
-  'timing-allow-origin': '*',
-};
-const RELEASED = 'public, max-age=300, stale-while-revalidate=86400';
-const FOR_GOOD = 'public, max-age=31536000, immutable';
-
-/** What differs from answer to answer, and is looked at elsewhere. */
-const VARYING = ['x-request-id', 'date', 'connection', 'content-length', 'etag'];
-
 const exactly = async (request: InjectOptions, status: number, expected: Headers, of: TestApp = server) => {
   const { statusCode, headers, body } = await of.inject(request);
   assert.equal(statusCode, status, body);
   assert.match(String(headers['x-request-id']), /^[0-9a-f-]{36}$/);
-  const rest = Object.fromEntries(Object.entries(headers).filter(([name]) => !VARYING.includes(name)));
-  assert.deepEqual(rest, expected);
+  assert.deepEqual(lasting(headers), expected);
 };
 
 const get = (url: string, headers: Headers = {}): InjectOptions => ({ method: 'GET', url, headers });
@@ -264,6 +227,16 @@ const table: [string, () => InjectOptions, number, Headers][] = [
     { ...LOADER, 'cache-control': FOR_GOOD },
   ],
   [
+    'what the loader loads later',
+    () => get('/v1/later.js'),
+    200,
+    {
+      ...LOADER,
+      'cache-control': 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800',
+    },
+  ],
+  ['the same of a version', () => get('/v1.2.3/later.js'), 200, { ...LOADER, 'cache-control': FOR_GOOD }],
+  [
     "the loader's hash",
     () => get('/v1/integrity.json'),
     200,
@@ -274,14 +247,16 @@ const table: [string, () => InjectOptions, number, Headers][] = [
     () => get('/logos/ethereum.svg'),
     200,
     {
-      ...EVERYWHERE,
+      ...PICTURE,
       'content-type': 'image/svg+xml',
-      'content-security-policy':
-        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox",
-      'x-frame-options': 'DENY',
-      'cross-origin-resource-policy': 'cross-origin',
       'cache-control': 'public, max-age=86400, stale-while-revalidate=604800',
     },
+  ],
+  [
+    'the logo of a client',
+    () => get(`/client-logos/${acme.client.id}.${LOGO_HASH}.png`),
+    200,
+    { ...PICTURE, 'content-type': 'image/png', 'cache-control': FOR_GOOD },
   ],
   ['what is not there', () => get('/nothing'), 404, JSON_HEADERS],
   ['another method', () => ({ method: 'PUT', url: '/health' }), 404, JSON_HEADERS],
@@ -358,6 +333,10 @@ const table: [string, () => InjectOptions, number, Headers][] = [
 for (const [name, request, status, expected] of table)
   test(`${name}: ${status} with exactly these headers`, () => exactly(request(), status, expected));
 
+for (const code of ERROR_CODES)
+  test(`${code}: ${ERRORS[code].status} with exactly the headers of JSON`, () =>
+    exactly(get(`${FAILS}/${code}`), ERRORS[code].status, JSON_HEADERS));
+
 test('a report of a browser is taken without a word', async () => {
   await exactly(
     {
@@ -391,4 +370,31 @@ test('under https every answer says to stay with it, and one that is too many sa
   assert.equal(statusCode, 429);
   assert.ok(Number(headers['retry-after']) >= 1);
   await exactly(get('/health'), 200, { ...JSON_HEADERS, ...hsts }, secure);
+});
+
+// The last ones: they look at all that was answered before.
+test('every route that the server has is in the table above, or an endpoint of the contract', () => {
+  const shown = recorded.answers.filter(({ status }) => status < 400).map(({ route }) => route);
+  // Each of them is answered, with its headers, where the endpoints are held to their document.
+  const inContract = Object.values(endpoints).map(
+    ({ method, path }) => `${method} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
+  );
+  const known = new Set([...shown, ...inContract, `GET ${FAILS}/:code`]);
+  assert.ok(recorded.routes.size > 30);
+  assert.deepEqual(
+    [...recorded.routes].filter((route) => !known.has(route)),
+    [],
+  );
+});
+
+test('csp_evaluator has nothing serious to say about any policy that was sent', () => {
+  const policies = new Set(recorded.answers.map(({ headers }) => String(headers['content-security-policy'])));
+  assert.ok(policies.size >= 5, [...policies].join('\n'));
+  const findings = [...policies].flatMap((policy) =>
+    new CspEvaluator(new CspParser(policy).csp)
+      .evaluate()
+      .filter(({ severity }) => severity <= Severity.MEDIUM)
+      .map(({ directive, value, description }) => `${directive} ${value}: ${description} (${policy})`),
+  );
+  assert.deepEqual(findings, []);
 });

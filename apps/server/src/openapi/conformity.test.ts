@@ -2,15 +2,19 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { SANDBOX_ADDRESSES } from '@kryptos_connect/protocol';
 import { type Conformity, conformityOf } from '../testing/conformity.js';
+import { JSON_HEADERS, lasting, RELEASED } from '../testing/expected-headers.js';
+import { type Recorded, recordAnswers } from '../testing/recorded-answers.js';
 import { startTestApp, type TestApp } from '../testing/test-app.js';
 import { HOST_ORIGIN, registerClient, type TestClient } from '../testing/test-client.js';
 import { handleOf, newKey } from '../testing/test-window.js';
 
+let recorded: Recorded;
 let server: TestApp;
 let acme: TestClient;
 let api: Conformity;
 before(async () => {
-  server = await startTestApp();
+  recorded = await recordAnswers(startTestApp);
+  server = recorded.server;
   acme = await registerClient(server.store);
   api = await conformityOf(server.app);
 });
@@ -146,4 +150,25 @@ test('every endpoint answers what is wrong as the document says', async () => {
   }
   await call('GET', '/token/grants?limit=0', acme.credentials);
   await call('POST', '/token/revoke', acme.credentials, { grant_id: 'cgrant_nothing' });
+});
+
+/** What else an answer of an endpoint has, by its route. */
+const more = (route: string, status: number): Readonly<Record<string, string>> => {
+  // A body that is not JSON is refused before anyone asks where it comes from.
+  if (/\/connect\/window$/.test(route) && status !== 415) return { vary: 'origin' };
+  if (route === 'GET /integrations/public/list')
+    return { 'cache-control': RELEASED, vary: 'accept-encoding' };
+  return {};
+};
+
+// The last one: it looks at all that was answered before.
+test('every endpoint has exactly the headers of JSON on every success and every failure', () => {
+  const ofEndpoints = recorded.answers.filter(({ route }) => route !== 'GET /openapi.json');
+  assert.ok(ofEndpoints.length > 150, String(ofEndpoints.length));
+  for (const { route, status, headers } of ofEndpoints) {
+    // How a Bearer token failed is in the tests of the Data API.
+    const { 'www-authenticate': bearer, ...rest } = lasting(headers);
+    assert.deepEqual(rest, { ...JSON_HEADERS, ...more(route, status) }, `${route} ${status}`);
+    assert.ok(bearer === undefined || route.startsWith('GET /api/v1/'), route);
+  }
 });
