@@ -236,9 +236,9 @@ test('consent, accounts, an address, what is linked, and the end', async ({ page
   `);
 });
 
-test('what happens while an account is linked is said', async ({ page, widget }) => {
-  await openHost(page);
-  await widget.reach('connecting', '');
+test('what happens while an account is linked is said', async ({ page, widget, way }) => {
+  await openHost(page, { 'connect-origin': way.origin });
+  await widget.reach('connecting', '', way);
   await expect(screen(widget)).toMatchAriaSnapshot(`
     - main:
       - heading "Connecting Ethereum" [level=1]

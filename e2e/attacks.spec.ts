@@ -22,7 +22,9 @@ for (const [name, style] of Object.entries({
   'a picture that lets presses through': 'position:fixed;inset:0;background:#fff;pointer-events:none',
   'a thin film': 'position:fixed;inset:0;background:rgb(255 255 255 / 1%);pointer-events:none',
 })) {
-  test(`nobody consents under ${name}`, async ({ page, widget }) => {
+  test(`nobody consents under ${name} (only Chromium can tell that something is covered)`, {
+    tag: '@chromium',
+  }, async ({ page, widget }) => {
     const sent = consents(page);
     await openHost(page);
     await widget.open();

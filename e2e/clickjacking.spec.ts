@@ -210,7 +210,8 @@ test('of any number of fast clicks none consents until Allow has been in sight',
   expect(facts.sent).toHaveLength(1);
   // The rule itself, as a bound that no slow machine can break: what was sent was pressed 800 ms after it was drawn.
   expect(facts.sent[0]).toBeGreaterThanOrEqual(800);
-  expect(facts.downs.filter((at) => at > 0 && at < 800).length).toBeGreaterThanOrEqual(2);
+  // A slow driver gets one press in before that, a quick one dozens.
+  expect(facts.downs.filter((at) => at > 0 && at < 800).length).toBeGreaterThanOrEqual(1);
 });
 
 test('a press that began too early is none, however late it ends', { tag: '@core' }, async ({

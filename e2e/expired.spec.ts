@@ -74,7 +74,7 @@ test('a link whose renewal the page’s backend fails stays in its frame, and st
       .evaluate((element, url) => element.setAttribute('link-token-url', url), url);
   await useBackend(broken('fail', '/link-token'));
   await pressAllow(widget.button('Allow'), () =>
-    expect(widget.heading('This link has expired')).toBeVisible({ timeout: 1000 }),
+    expect(widget.heading('This link has expired')).toBeVisible({ timeout: 300 }),
   );
   await useBackend('/link-token');
   await widget.button('Start again').click();

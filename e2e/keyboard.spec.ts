@@ -37,7 +37,7 @@ const allow = async (page: Page, widget: Widget): Promise<void> => {
   await tabTo(page, widget.button('Allow'));
   await pressAllow(
     widget.button('Allow'),
-    () => expect(widget.headingOf('accounts')).toBeVisible({ timeout: 1000 }),
+    () => expect(widget.headingOf('accounts')).toBeVisible({ timeout: 300 }),
     () => page.keyboard.press('Enter'),
   );
 };
@@ -130,7 +130,7 @@ test('the way by e-mail by keyboard alone, and back', async ({ page, widget, ema
   await page.keyboard.press('Escape');
   await expect(stay).toBeHidden();
   await page.keyboard.press('Escape');
-  await tabTo(page, widget.button('Leave'));
+  await tabTo(page, widget.button('Leave'), 'Shift+Tab');
   await widget.endBy(page.keyboard.press('Enter'));
   await expect(endings(page)).toHaveText([/^first exit \{"status":"closed"/]);
   await expect(opener).toBeFocused();

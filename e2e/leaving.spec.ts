@@ -23,12 +23,12 @@ const ways = {
 } as const;
 
 for (const step of steps) {
-  for (const [way, leave] of Object.entries(ways)) {
-    test(`leaving at ${step} by ${way} ends the opening once, and gives the focus back`, {
+  for (const [exit, leave] of Object.entries(ways)) {
+    test(`leaving at ${step} by ${exit} ends the opening once, and gives the focus back`, {
       tag: '@core',
-    }, async ({ page, widget, email }) => {
-      await openHost(page);
-      await widget.reach(step, email);
+    }, async ({ page, widget, email, way }) => {
+      await openHost(page, { 'connect-origin': way.origin });
+      await widget.reach(step, email, way);
       await leave(widget, asksFirst.has(step));
       if (asksFirst.has(step)) await widget.pressLast('Leave');
       await expect(widget.dialog).toBeHidden();

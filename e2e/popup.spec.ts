@@ -20,7 +20,7 @@ const inWindow = (popup: Page) => {
       await expect(heading(/would like to access$/)).toBeVisible();
       await pressAllow(
         popup.getByRole('button', { name: 'Allow', exact: true }),
-        () => expect(heading('Select an account to link')).toBeVisible({ timeout: 1000 }),
+        () => expect(heading('Select an account to link')).toBeVisible({ timeout: 300 }),
         () => press('Allow'),
       );
       await popup.getByLabel('Search accounts').fill('ethereum');

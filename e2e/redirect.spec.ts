@@ -219,10 +219,9 @@ test('nobody is sent to a redirect URI that was taken away meanwhile', async ({
   }
 });
 
-test('a page that another page frames is not shown', { tag: '@chromium' }, async ({
-  page,
-  expectedErrors,
-}) => {
+test('a page that another page frames is not shown (only Chromium’s driver says that a frame was refused)', {
+  tag: '@chromium',
+}, async ({ page, expectedErrors }) => {
   expectedErrors.push(/frame-ancestors|X-Frame-Options|ERR_BLOCKED/i);
   await page.goto(`${stack.hostsOrigin}/page`);
   await page.evaluate((url) => {

@@ -7,12 +7,12 @@ const after: Partial<Record<ReachableStep, ReachableStep>> = { loading: 'sign-in
 for (const step of steps) {
   test(`a reload of the frame at ${step} comes back to ${after[step] ?? step}, and the flow goes on`, {
     tag: '@core',
-  }, async ({ page, widget, email, expectedErrors }) => {
+  }, async ({ page, widget, email, expectedErrors, way }) => {
     // The link of a finished flow is used up: what it bought is asked for once more.
     if (step === 'done') expectedErrors.push(/409/);
-    await openHost(page);
-    await widget.reach(step, email);
-    await widget.answerAgain();
+    await openHost(page, { 'connect-origin': way.origin });
+    await widget.reach(step, email, way);
+    await way.mend();
     await widget.frame.locator(':root').evaluate(() => location.reload());
     await expect(widget.headingOf(after[step] ?? step)).toBeVisible();
     await expect(endings(page)).toHaveCount(0);

@@ -1,4 +1,6 @@
-// `npm test`: everything, one stage after the other; `npm test -- unit` (or check, component, e2e, size) runs one.
+// `npm test`: everything, one stage after the other; `npm test -- unit` (or check, component, e2e, firefox, size) runs
+// one, e2e in all three engines. `npm run test:all` (`--all`) runs everything in every engine, also what takes long and is
+// the same in most: the tests tagged with `chromiumUnlessAll`, which run in Chromium alone otherwise.
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { build } from './build.mjs';
@@ -24,23 +26,35 @@ const unit = () =>
     ...['packages', 'apps'].flatMap(testFiles),
   ]);
 
+const journeys = (engine) => bin('playwright', ['test', `--project=${engine}`]);
+
 const stages = {
   check: () => run('node', ['scripts/check.mjs']),
   build,
   size: () => run('node', ['scripts/size.mjs']),
   unit,
   component: () => bin('wtr', []),
-  e2e: () => bin('playwright', ['test', '--project=chromium']),
+  // One engine after the other: together they would take each other's time.
+  'e2e:chromium': () => journeys('chromium'),
+  'e2e:firefox': () => journeys('firefox'),
+  'e2e:webkit': () => journeys('webkit'),
 };
 
-const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !(name in stages));
+/** Whether a stage is meant by a name: by its own, by that of all its kind, or by that of its engine. */
+const isMeant = (stage, name) => stage === name || stage.split(':').includes(name);
+
+const given = process.argv.slice(2);
+if (given.includes('--all')) process.env.E2E_ALL = '1';
+const asked = given.filter((name) => name !== '--all');
+const unknown = asked.filter((name) => !Object.keys(stages).some((stage) => isMeant(stage, name)));
 if (unknown.length > 0)
   throw new Error(`No stage "${unknown.join('", "')}". There are: ${Object.keys(stages).join(', ')}.`);
 
 await prepareMachine();
 const failed = [];
-for (const name of Object.keys(stages).filter((stage) => asked.length === 0 || asked.includes(stage))) {
+for (const name of Object.keys(stages).filter(
+  (stage) => asked.length === 0 || asked.some((each) => isMeant(stage, each)),
+)) {
   console.log(`\n=== ${name}`);
   const code = await stages[name]();
   if (code !== 0) {

@@ -1,6 +1,7 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import axe from 'axe-core';
 import { stack } from './addresses.js';
+import { FaultProxy } from './fault-proxy.js';
 import { launchWebKitGtk } from './webkit/browser.js';
 import { Widget } from './widget.js';
 
@@ -11,6 +12,8 @@ interface Fixtures {
   readonly widget: Widget;
   /** An e-mail address that no other test uses. */
   readonly email: string;
+  /** A way to the server that the journey can break: for a page whose `connect-origin` is its origin. */
+  readonly way: FaultProxy;
   /** Console errors that the journey expects, since it breaks something on purpose. */
   readonly expectedErrors: RegExp[];
 }
@@ -54,12 +57,18 @@ export const test = base.extend<Fixtures, EngineOptions>({
   },
   widget: async ({ page }, use) => use(new Widget(page)),
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
+  way: async ({}, use, { parallelIndex }) => {
+    const way = await FaultProxy.start(parallelIndex);
+    await use(way);
+    await way.stop();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
   email: async ({}, use, { testId }) => use(`${testId.replace(/\W/g, '')}-${Date.now()}@example.com`),
 });
 
 /** What axe finds in the document of a root element, a line a rule. */
 const violationsIn = async (root: Locator): Promise<string[]> => {
-  await root.evaluate(axe.source);
+  if (!(await root.evaluate(() => 'axe' in window))) await root.evaluate(axe.source);
   // A step fades in, and its colours are what they are when it has come to rest.
   await root.evaluate(async () => {
     // A document does not tell of what moves in a shadow tree: each is asked itself.

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './fixtures.js';
+import { pressAllow } from './press-allow.js';
 import type { Widget } from './widget.js';
 
 type Within = Pick<Page, 'getByRole'>;
@@ -26,10 +27,12 @@ export const goAsGuest = async (widget: Widget): Promise<void> => {
 export const goAsGuestByKeys = async (widget: Widget): Promise<void> => {
   await widget.button('Continue as guest').press('Enter');
   await expect(widget.headingOf('consent')).toBeVisible();
-  await expect(async () => {
-    await widget.button('Allow').press('Enter');
-    await expect(widget.headingOf('accounts')).toBeVisible({ timeout: 1000 });
-  }).toPass();
+  const allow = widget.button('Allow');
+  await pressAllow(
+    allow,
+    () => expect(widget.headingOf('accounts')).toBeVisible({ timeout: 300 }),
+    () => allow.press('Enter', { timeout: 1000 }),
+  );
   const search = widget.frame.getByLabel('Search accounts');
   await search.fill('ethereum');
   await expect(widget.frame.getByRole('option', { name: /^Ethereum\b/ }).first()).toBeVisible();

@@ -1,5 +1,6 @@
 import { SANDBOX_ADDRESSES } from '@kryptos_connect/protocol';
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import type { FaultProxy } from './fault-proxy.js';
 import { newestCode } from './outbox.js';
 import { makePersonWithTwoWorkspaces } from './people.js';
 import { pressAllow } from './press-allow.js';
@@ -20,6 +21,12 @@ export type ReachableStep = (typeof steps)[number];
 
 const FRAME = 'iframe[title="Kryptos Connect"]';
 type Within = Pick<Page | Locator | FrameLocator, 'getByRole' | 'frameLocator'>;
+
+/** Only a page that goes a way of its own to the server can be kept waiting for an answer. */
+const theWay = (way: FaultProxy | undefined): FaultProxy => {
+  if (!way) throw new Error("Open the page with { 'connect-origin': way.origin }, and hand in the way.");
+  return way;
+};
 
 /** The widget as a person meets it on a page: everything is found by its role and name. */
 export class Widget {
@@ -86,7 +93,10 @@ export class Widget {
   }
 
   async askForCode(email: string): Promise<void> {
-    await this.frame.getByLabel('Email address').fill(email);
+    const field = this.frame.getByLabel('Email address');
+    // In Firefox, filling in does not replace what stands in a field for an e-mail address.
+    await field.fill('');
+    await field.fill(email);
     await this.button('Continue').click();
     await expect(this.headingOf('code')).toBeVisible();
   }
@@ -98,7 +108,7 @@ export class Widget {
 
   async allow(): Promise<void> {
     await pressAllow(this.button('Allow'), () =>
-      expect(this.headingOf('accounts')).toBeVisible({ timeout: 1000 }),
+      expect(this.headingOf('accounts')).toBeVisible({ timeout: 300 }),
     );
   }
 
@@ -133,24 +143,12 @@ export class Widget {
     await expect(this.dialog).toBeHidden();
   }
 
-  /** Lets the server take for ever over a request, until `answerAgain`. */
-  private async holdBack(method: string, path: string): Promise<void> {
-    await this.page.route(`**${path}`, async (route) => {
-      if (route.request().method() !== method) await route.continue();
-    });
-  }
-
-  /** What was held back stays without an answer; what is asked from now on gets one. */
-  async answerAgain(): Promise<void> {
-    await this.page.unrouteAll({ behavior: 'ignoreErrors' });
-  }
-
   /**
    * Walks from a closed widget to a step, as a new user. At `loading` and `connecting` the server does not answer, so
-   * that one can stay there.
+   * that one can stay there: `way` is the one that the page takes to the server, and is mended by the test.
    */
-  async reach(step: ReachableStep, email: string): Promise<void> {
-    if (step === 'loading') await this.holdBack('GET', '/connect/session');
+  async reach(step: ReachableStep, email: string, way?: FaultProxy): Promise<void> {
+    if (step === 'loading') await theWay(way).break('silence', /^GET \/connect\/session$/);
     await this.open();
     if (step === 'loading') return expect(this.button('Close')).toBeVisible();
     await expect(this.headingOf('sign-in')).toBeVisible();
@@ -164,7 +162,7 @@ export class Widget {
     await this.chooseEthereum();
     if (step === 'connect-address') return;
     if (step === 'connecting') {
-      await this.holdBack('POST', '/connect/integrations');
+      await theWay(way).break('silence', /^POST \/connect\/integrations$/);
       await this.button('Use test address').click();
       await this.button('Connect').click();
       return expect(this.headingOf('connecting')).toBeVisible();

@@ -126,15 +126,18 @@ export class ApiClient {
   readonly #credentials: ApiCredentials;
   readonly #fetch: typeof fetch;
   readonly #isOnline: () => boolean;
+  readonly #staying: () => Promise<void>;
 
   constructor(
     credentials: ApiCredentials,
     fetcher: typeof fetch = (input, init) => fetch(input, init),
     isOnline: () => boolean = () => navigator.onLine,
+    staying: () => Promise<void> = () => Promise.resolve(),
   ) {
     this.#credentials = credentials;
     this.#fetch = fetcher;
     this.#isOnline = isOnline;
+    this.#staying = staying;
   }
 
   /**
@@ -158,6 +161,7 @@ export class ApiClient {
       answer = await response.json();
     } catch (cause) {
       signal?.throwIfAborted();
+      await this.#staying();
       throw this.#noAnswer(cause, requestId);
     } finally {
       deadline.clear();

@@ -5,6 +5,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { ApiClient } from './api-client.js';
 import { identityOf } from './app-identity.js';
 import type { HostBridge } from './bridge/host-bridge.js';
+import { watchDeparture } from './departure.js';
 import { type OwnPage, type Session, sessionContext } from './flow/context.js';
 import { FlowController } from './flow/controller.js';
 import { canGoBack } from './flow/next.js';
@@ -68,7 +69,7 @@ export class KcApp extends LitElement {
 
   readonly #flow = new FlowController({
     perform: createPerform({
-      api: new ApiClient(this.#link),
+      api: new ApiClient(this.#link, undefined, undefined, watchDeparture(window)),
       link: this.#link,
       nextInit: async (renew, signal) => {
         const init = await this.#host.nextInit(renew, signal);

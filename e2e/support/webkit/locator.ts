@@ -35,6 +35,10 @@ export class WebKitLocator extends Finder<WebKitLocator> {
     this.#selector = selector;
   }
 
+  override toString(): string {
+    return this.#selector;
+  }
+
   protected override find(selector: string): WebKitLocator {
     return new WebKitLocator(this.#document, `${this.#selector} >> ${selector}`);
   }
@@ -53,6 +57,10 @@ export class WebKitLocator extends Finder<WebKitLocator> {
 
   contentFrame(): WebKitFrameLocator {
     return new WebKitFrameLocator(this.#document.inFrame(this.#selector));
+  }
+
+  frameLocator(selector: string): WebKitFrameLocator {
+    return this.find(selector).contentFrame();
   }
 
   async click({ timeout, trial = false }: Patience & { readonly trial?: boolean } = {}): Promise<void> {

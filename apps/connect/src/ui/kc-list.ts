@@ -70,7 +70,8 @@ export class KcList extends LitElement {
     // The row that has the focus stays, wherever the list is scrolled to; in order, since a row that is moved loses it.
     if (this.active < first) indices.unshift(this.active);
     else if (this.active > last && this.items.length > 0) indices.push(this.active);
-    return html`<div class="scroller" @scroll=${this.onScroll}>
+    // Firefox would stop at what scrolls on the way to its rows.
+    return html`<div class="scroller" tabindex="-1" @scroll=${this.onScroll}>
       <div class="rows" role="listbox" aria-label=${this.label} @keydown=${this.onKeydown}>
         ${repeat(
           indices,
