@@ -1,6 +1,7 @@
 // Writes docs/journeys.md, which journey runs in which engine, out of what Playwright itself lists; with --check it
 // compares. `npm run generate`.
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { json } from 'node:stream/consumers';
 import { engines } from '../../e2e/support/engines.ts';
 import { root } from '../run.mjs';
@@ -16,7 +17,8 @@ const list = async (all) => {
     env: { ...env, ...(all && { E2E_ALL: '1' }) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const { suites } = await json(child.stdout);
+  const [{ suites }, [code]] = await Promise.all([json(child.stdout), once(child, 'exit')]);
+  if (code !== 0) throw new Error('Playwright can not list the tests: npx playwright test --list says why.');
   return suites.flatMap(({ file, specs }) =>
     specs.flatMap(({ title, tags, tests }) =>
       tests.map(({ projectName }) => ({

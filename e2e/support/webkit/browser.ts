@@ -3,9 +3,14 @@ import { WebKitPage } from './page.js';
 import { type Programs, startPrograms } from './programs.js';
 import { Session } from './session.js';
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 interface ContextOptions {
   readonly baseURL?: string | undefined;
-  readonly viewport?: { readonly width: number; readonly height: number } | null | undefined;
+  readonly viewport?: Size | null | undefined;
 }
 
 /** Playwright's `BrowserContext`: a browser with a profile of its own, in which one page is opened. */
@@ -28,7 +33,7 @@ class WebKitContext {
 }
 
 class WebKitBrowser {
-  readonly #programs: Programs;
+  #programs: Programs;
   readonly #binary: string;
 
   constructor(programs: Programs, binary: string) {
@@ -38,9 +43,21 @@ class WebKitBrowser {
 
   async newContext({ baseURL, viewport }: ContextOptions = {}): Promise<BrowserContext> {
     const size = viewport ?? { width: 1280, height: 720 };
-    const session = await Session.start(this.#programs, this.#binary, size);
+    const session = await this.#startSession(size);
     // Only a part of it, and what is missing fails where it is used.
     return new WebKitContext(session, baseURL) as unknown as BrowserContext;
+  }
+
+  /** One start in some hundreds is lost, and with it the driver: the browser listens on a port that it picked by chance. */
+  async #startSession(size: Size): Promise<Session> {
+    try {
+      return await Session.start(this.#programs, this.#binary, size);
+    } catch (error) {
+      if (!(error instanceof DOMException && error.name === 'TimeoutError')) throw error;
+      await this.#programs.stop();
+      this.#programs = await startPrograms();
+      return Session.start(this.#programs, this.#binary, size);
+    }
   }
 
   close(): Promise<void> {

@@ -22,22 +22,31 @@ export class Session {
     this.#path = `/session/${id}`;
   }
 
-  /** Opens a browser of a size. `--full-screen` hides its tool bar: the window is the page, at least 334 px wide. */
+  /**
+   * Opens a browser of a size, in less than 15 s: where the driver does not find the browser that it has started, it looks
+   * for it for ever. `--full-screen` hides its tool bar: the window is the page, at least 334 px
+   * wide.
+   */
   static async start(
     { origin }: Programs,
     binary: string,
     size: { readonly width: number; readonly height: number },
   ): Promise<Session> {
-    const { sessionId } = await send<{ sessionId: string }>(origin, 'POST', '/session', {
-      capabilities: {
-        alwaysMatch: {
-          acceptInsecureCerts: true,
-          unhandledPromptBehavior: 'accept',
-          timeouts: { script: 30_000, pageLoad: 30_000 },
-          'webkitgtk:browserOptions': { binary, args: ['--automation', '--full-screen'] },
-        },
+    const capabilities = {
+      alwaysMatch: {
+        acceptInsecureCerts: true,
+        unhandledPromptBehavior: 'accept',
+        timeouts: { script: 30_000, pageLoad: 30_000 },
+        'webkitgtk:browserOptions': { binary, args: ['--automation', '--full-screen'] },
       },
-    });
+    };
+    const { sessionId } = await send<{ sessionId: string }>(
+      origin,
+      'POST',
+      '/session',
+      { capabilities },
+      15_000,
+    );
     const session = new Session(origin, sessionId);
     await session.post('/window/rect', { x: 0, y: 0, ...size });
     return session;

@@ -17,6 +17,7 @@ interface Refusal {
 
 /**
  * Sends one command of W3C WebDriver and gives its value, whose shape the specification fixes.
+ * `patience`: how long, in ms, where it may not come back at all.
  * @throws WebDriverError where the driver refuses it.
  */
 export const send = async <T>(
@@ -24,11 +25,13 @@ export const send = async <T>(
   method: 'GET' | 'POST' | 'DELETE',
   path: string,
   body?: object,
+  patience?: number,
 ): Promise<T> => {
   const response = await fetch(`${origin}${path}`, {
     method,
     headers: { 'content-type': 'application/json' },
     ...(body ? { body: JSON.stringify(body) } : {}),
+    ...(patience ? { signal: AbortSignal.timeout(patience) } : {}),
   });
   const { value } = (await response.json()) as { readonly value: unknown };
   if (response.ok) return value as T;
