@@ -46,10 +46,10 @@ test('a link that expired too long ago begins anew, where it is started again', 
   expectedErrors.push(/401/);
   await openHost(page);
   await giveTokensBy(page, 'link-token-url');
-  await widget.reach('accounts', email);
+  // With all lists read: they would be the first to meet the expired link.
+  await widget.reach('connect-address', email);
   const [token = ''] = await linkTokens(page);
   await expireLinkToken(token, '31 minutes');
-  await widget.chooseEthereum();
   await widget.button('Use test address').click();
   await expect(widget.heading('This link has expired')).toBeVisible();
   await widget.button('Start again').click();
