@@ -5,6 +5,7 @@ import { fakeFrame } from './packages/element/src/testing/fake-frame.mjs';
 
 const { askedEngines } = await tsImport('./e2e/support/component/engines.ts', import.meta.url);
 const { accessibleTree } = await tsImport('./e2e/support/component/accessible-tree.ts', import.meta.url);
+const { canary } = await tsImport('./e2e/support/component/canary.ts', import.meta.url);
 
 /** A warning or an error on the console fails the test that causes it; Lit need not say that this is its development build. */
 const setUp = `
@@ -37,6 +38,7 @@ export default {
     </html>`,
   plugins: [
     accessibleTree(),
+    canary(),
     fakeFrame(),
     esbuildPlugin({
       ts: true,

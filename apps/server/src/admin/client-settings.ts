@@ -17,7 +17,11 @@ const scopes = z
 export const ClientOptions = z.object({
   name: z
     .string()
-    .regex(/^\P{Cc}{1,80}$/u, 'must have 1 to 80 characters, without control characters')
+    .regex(
+      // A person is asked whether this name may read their data: it turns no other words around, and can be seen.
+      /^(?=.*[\p{L}\p{N}\p{P}\p{S}])[^\p{Cc}\p{Bidi_Control}]{1,80}$/u,
+      'must have 1 to 80 characters, one of them visible, without control characters',
+    )
     .optional(),
   mode: z.optional(ClientMode),
   origins: z
