@@ -65,10 +65,14 @@ const performers = ({ api, link, nextInit }: PerformDeps, renewal: LinkRenewal):
     api
       .call('verifyEmailCode', { body: { email: request.email, code: request.code }, signal })
       .catch((reason: unknown) => signedInBefore(request, reason, api, signal)),
-  consent: ({ scopes, workspaceId }, signal) =>
+  consent: ({ scopes, workspaceId, lifetimeS }, signal) =>
     api.call('giveConsent', {
       // The server refuses a scope that was not asked for; the list came from it.
-      body: { scopes: [...scopes] as never, ...(workspaceId ? { workspace_id: workspaceId } : {}) },
+      body: {
+        scopes: [...scopes] as never,
+        ...(workspaceId ? { workspace_id: workspaceId } : {}),
+        ...(lifetimeS ? { lifetime_s: lifetimeS } : {}),
+      },
       signal,
     }),
   catalogue: (_, signal) => api.call('listIntegrations', { signal }),

@@ -12,7 +12,7 @@ const FLOW_EVENTS: {
   'kc-resend': () => ({ type: 'resend-pressed' }),
   'kc-change-email': () => ({ type: 'back' }),
   'kc-workspace': ({ workspaceId }) => ({ type: 'workspace-chosen', workspaceId }),
-  'kc-allow': ({ scopes }) => ({ type: 'allowed', scopes }),
+  'kc-allow': ({ scopes, lifetimeS }) => ({ type: 'allowed', scopes, lifetimeS }),
   'kc-deny': () => ({ type: 'denied' }),
   'kc-add-account': () => ({ type: 'add-pressed' }),
   'kc-pick': ({ integration }) => ({ type: 'picked', integration }),

@@ -35,7 +35,7 @@ export type FlowEvent =
   | { readonly type: 'code-submitted'; readonly code: string }
   | { readonly type: 'resend-pressed' }
   | { readonly type: 'workspace-chosen'; readonly workspaceId: string }
-  | { readonly type: 'allowed'; readonly scopes: readonly string[] }
+  | { readonly type: 'allowed'; readonly scopes: readonly string[]; readonly lifetimeS?: number | undefined }
   | { readonly type: 'denied' }
   | { readonly type: 'add-pressed' }
   | { readonly type: 'picked'; readonly integration: string }

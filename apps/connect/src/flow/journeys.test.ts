@@ -77,15 +77,20 @@ test('an e-mail address leads over its code to the workspaces, where there are s
   assert.equal(state.step, 'workspace');
 });
 
-test('the workspace that was chosen is the one that is shared', () => {
+test('the workspace that was chosen is the one that is shared, for as long as was chosen', () => {
   const state = after(
     ...opened(),
     press({ type: 'guest-chosen' }),
     answer('guest', { user: SIGNED_IN.user, workspaces: WORKSPACES }),
     press({ type: 'workspace-chosen', workspaceId: 'ws_1' }),
-    press({ type: 'allowed', scopes: ['openid'] }),
+    press({ type: 'allowed', scopes: ['openid'], lifetimeS: 2_592_000 }),
   );
-  assert.deepEqual(state.open[0]?.request, { kind: 'consent', scopes: ['openid'], workspaceId: 'ws_1' });
+  assert.deepEqual(state.open[0]?.request, {
+    kind: 'consent',
+    scopes: ['openid'],
+    workspaceId: 'ws_1',
+    lifetimeS: 2_592_000,
+  });
 });
 
 test('a returning user goes straight to the accounts, and can not go back behind a consent given long ago', () => {

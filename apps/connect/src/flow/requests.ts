@@ -60,7 +60,12 @@ export interface RequestKinds {
     readonly answer: SignedIn;
   };
   consent: {
-    readonly asks: { readonly scopes: readonly string[]; readonly workspaceId: string | undefined };
+    readonly asks: {
+      readonly scopes: readonly string[];
+      readonly workspaceId: string | undefined;
+      /** In seconds; `undefined`: until it is revoked. */
+      readonly lifetimeS: number | undefined;
+    };
     readonly answer: DataOf<Api['giveConsent']>;
   };
   catalogue: { readonly asks: unknown; readonly answer: readonly Integration[] };

@@ -17,8 +17,9 @@ export interface Drafts {
   /** The address that has a code which nobody has used yet, and when another may be asked for. */
   readonly sent: { readonly email: string; readonly resendAt: number } | undefined;
   readonly workspaceId: string | undefined;
-  /** The scopes last allowed. */
+  /** The scopes last allowed, and for how many seconds. */
   readonly scopes: readonly string[] | undefined;
+  readonly lifetimeS: number | undefined;
   /** The address that the host prefilled. */
   readonly prefilled: string;
   /** Addresses by integration id. */
@@ -138,6 +139,7 @@ const NO_DRAFTS: Drafts = {
   sent: undefined,
   workspaceId: undefined,
   scopes: undefined,
+  lifetimeS: undefined,
   prefilled: '',
   addresses: {},
   chains: {},

@@ -92,10 +92,10 @@ export const table: { readonly [S in StepName]: Row<S> } = {
       hasWorkspaces(state.session)
         ? toConsentOrWorkspace(state, state.session)
         : toSignIn(state, state.session),
-    allowed: ({ scopes }, state) =>
+    allowed: ({ scopes, lifetimeS }, state) =>
       ask(
-        { ...state, drafts: { ...state.drafts, scopes } },
-        { kind: 'consent', scopes, workspaceId: sharedWorkspace(state) },
+        { ...state, drafts: { ...state.drafts, scopes, lifetimeS } },
+        { kind: 'consent', scopes, workspaceId: sharedWorkspace(state), lifetimeS },
       ),
     denied: (_, state) => toEnd(state, { type: 'exit', status: 'consent_denied', step: 'consent' }),
     'consent-answered': ({ data }, state) =>

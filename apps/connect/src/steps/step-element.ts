@@ -24,8 +24,11 @@ export interface StepEventDetails {
   'kc-change-email': undefined;
   /** workspace: the chosen one, always one that can be shared. */
   'kc-workspace': { readonly workspaceId: string };
-  /** consent: everything that is switched on, required ones included. The approval guard has let it through. */
-  'kc-allow': { readonly scopes: readonly string[] };
+  /**
+   * consent: everything that is switched on, required ones included, and for how many seconds (`undefined`: until it is
+   * revoked). The approval guard has let it through.
+   */
+  'kc-allow': { readonly scopes: readonly string[]; readonly lifetimeS: number | undefined };
   /** consent: the person says no. */
   'kc-deny': undefined;
   /** accounts: the picker is wanted, although accounts are linked. */

@@ -64,6 +64,17 @@ export class KcSwitch extends LitElement {
         color: var(--_text-quiet);
       }
 
+      .example:empty {
+        display: none;
+      }
+
+      .example {
+        grid-column: 1;
+        margin-block-start: 2px;
+        padding-inline-start: var(--_2);
+        border-inline-start: 2px solid var(--_tint-strong);
+      }
+
       .note {
         font-size: var(--_size-tiny);
         font-weight: 400;
@@ -136,6 +147,8 @@ export class KcSwitch extends LitElement {
 
   @property() label = '';
   @property() meaning = '';
+  /** One more line under the meaning, for example of what it is about. */
+  @property() example = '';
   /** A word beside the title, for example `Required`. */
   @property() note = '';
   /** What to be careful about, in a word or two. */
@@ -151,7 +164,7 @@ export class KcSwitch extends LitElement {
       aria-checked=${this.checked || this.locked ? 'true' : 'false'}
       aria-disabled=${this.locked || this.disabled ? 'true' : 'false'}
       aria-labelledby="title"
-      aria-describedby="note warning meaning"
+      aria-describedby="note warning meaning example"
       @click=${this.onClick}
     >
       <span class="title">
@@ -160,6 +173,7 @@ export class KcSwitch extends LitElement {
         <kc-badge id="warning" tone="warning" ?hidden=${!this.warning}>${this.warning}</kc-badge>
       </span>
       <span class="meaning" id="meaning">${this.meaning}</span>
+      <span class="meaning example" id="example">${this.example}</span>
       <span class="track"><span class="thumb">${this.locked ? lockIcon(12) : ''}</span></span>
     </button>`;
   }

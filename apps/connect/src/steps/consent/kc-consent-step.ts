@@ -2,24 +2,27 @@ import type { ScopeRequest } from '@kryptos_connect/protocol';
 import { html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { message } from '../../locales/message.js';
-import { eyeIcon, pencilIcon } from '../../ui/icons.js';
+import { clockIcon, eyeIcon, pencilIcon } from '../../ui/icons.js';
 import '../../ui/kc-badge.js';
 import '../../ui/kc-button.js';
 import '../../ui/kc-logo.js';
 import '../../ui/kc-notice.js';
 import '../../ui/kc-switch.js';
 import type { KcSwitch } from '../../ui/kc-switch.js';
+import { accessUntil } from '../access-until.js';
 import { StepElement } from '../step-element.js';
 import { standing } from '../waiting.js';
 import { ApprovalGuard } from './approval-guard.js';
 import { consentStyles } from './consent-styles.js';
+import { LIFETIMES, lifetimeName } from './lifetimes.js';
+import { whoAndHow } from './who-and-how.js';
 
 const writes = ({ scope }: ScopeRequest) => scope.endsWith(':write');
 
 /**
  * What the app would like to do, one switch a scope.
  *
- * @fires kc-allow - with all scopes that are on; only for a press that the approval guard believes
+ * @fires kc-allow - with all scopes that are on, and how long; only for a press that the approval guard believes
  * @fires kc-deny - the person says no
  * @fires kc-retry - it takes too long
  */
@@ -32,12 +35,18 @@ export class KcConsentStep extends StepElement {
   @property({ attribute: false }) scopes: readonly ScopeRequest[] = [];
   /** The name of the workspace that is shared, where the person has several. */
   @property() workspaceName: string | undefined;
-  /** What was allowed before, when the person came back to change it; without it everything is on. */
+  /** What was allowed before, when the person came back to change it; without it all but what is optional is on. */
   @property({ attribute: false }) allowed: readonly string[] | undefined;
+  /** How long was allowed before, in seconds. */
+  @property({ type: Number }) lifetime: number | undefined;
+  /** When access would begin: now. */
+  @property({ attribute: false }) today = new Date();
   /** Judges each press of `Allow`. */
   @property({ attribute: false }) guard = new ApprovalGuard();
 
   @state() private off: ReadonlySet<string> = new Set();
+  @state() private lifetimeS: number | undefined;
+  @state() private examples = false;
   @state() private covered = false;
   @query('.allow') private allowButton!: HTMLElement;
 
@@ -52,9 +61,11 @@ export class KcConsentStep extends StepElement {
   }
 
   protected override willUpdate(): void {
-    const { allowed, scopes } = this;
-    if (allowed && !this.hasUpdated)
-      this.off = new Set(scopes.map(({ scope }) => scope).filter((scope) => !allowed.includes(scope)));
+    if (this.hasUpdated) return;
+    const { allowed, lifetime, scopes } = this;
+    const isOn = ({ scope, optional }: ScopeRequest) => (allowed ? allowed.includes(scope) : !optional);
+    this.off = new Set(scopes.filter((request) => !isOn(request)).map(({ scope }) => scope));
+    this.lifetimeS = LIFETIMES.find((each) => each === lifetime);
   }
 
   protected override firstUpdated(): void {
@@ -78,9 +89,21 @@ export class KcConsentStep extends StepElement {
             }
           </div>
         </div>
+        <div class="lists">
+          <button
+            type="button"
+            class="examples"
+            @click=${() => {
+              this.examples = !this.examples;
+            }}
+          >
+            ${message(this.examples ? 'consent.hideExamples' : 'consent.showExamples')}
+          </button>
         ${this.group('read', message('consent.read'), eyeIcon(), read)}
         ${this.group('write', message('consent.write'), pencilIcon(), write)}
-        <p class="small">${message('consent.lasts')}</p>
+        </div>
+        ${this.howLong()}
+        ${whoAndHow(this.appName)}
       </div>
       <div class="actions">
         ${standing(this.error, this.slow, () => this.emit('kc-retry'))}
@@ -93,6 +116,29 @@ export class KcConsentStep extends StepElement {
         </div>
       </div>
     `;
+  }
+
+  private howLong() {
+    return html`<fieldset>
+      <legend>${clockIcon()}${message('consent.howLong')}</legend>
+      <div class="spans">
+        ${LIFETIMES.map(
+          (seconds) => html`<label>
+            <input
+              type="radio"
+              name="lifetime"
+              .checked=${this.lifetimeS === seconds}
+              ?disabled=${this.busy}
+              @change=${() => {
+                this.lifetimeS = seconds;
+              }}
+            />
+            <span>${lifetimeName(seconds)}</span>
+          </label>`,
+        )}
+      </div>
+      <p class="small">${accessUntil(this.today, this.lifetimeS)}</p>
+    </fieldset>`;
   }
 
   private group(id: string, title: string, icon: unknown, requests: readonly ScopeRequest[]) {
@@ -110,6 +156,7 @@ export class KcConsentStep extends StepElement {
     return html`<kc-switch
         .label=${title}
         .meaning=${description}
+        .example=${this.examples ? message('consent.example', { example: message(`example.${scope}`) }) : ''}
         .note=${required ? message('consent.required') : ''}
         .warning=${writes(request) ? message('consent.canChange') : ''}
         .checked=${!this.off.has(scope)}
@@ -131,7 +178,7 @@ export class KcConsentStep extends StepElement {
     this.covered = verdict === 'covered';
     if (verdict !== 'approved' || this.busy) return;
     const on = this.scopes.filter(({ scope, required }) => required || !this.off.has(scope));
-    this.emit('kc-allow', { scopes: on.map(({ scope }) => scope) });
+    this.emit('kc-allow', { scopes: on.map(({ scope }) => scope), lifetimeS: this.lifetimeS });
   }
 
   private deny(): void {

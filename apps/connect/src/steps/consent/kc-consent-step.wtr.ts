@@ -27,6 +27,8 @@ const draw = async () => {
 };
 
 const pressAllow = async (step: KcConsentStep) => {
+  // The step is as high as its content here: the app gives it a frame, in which this is always in view.
+  deep(step, '.allow').scrollIntoView();
   const { x, y, width, height } = deep(step, '.allow').getBoundingClientRect();
   await sendMouse({ type: 'click', position: [Math.round(x + width / 2), Math.round(y + height / 2)] });
   await step.updateComplete;
@@ -61,7 +63,70 @@ describe('kc-consent-step', () => {
     deep(step, '[aria-labelledby=write] kc-switch').shadowRoot?.querySelector('button')?.click();
     clock = IN_SIGHT_MS;
     await pressAllow(step);
-    expect(allows.map(({ detail }) => detail)).to.deep.equal([{ scopes: ['openid', 'portfolios:read'] }]);
+    expect(allows.map(({ detail }) => detail)).to.deep.equal([
+      { scopes: ['openid', 'portfolios:read'], lifetimeS: undefined },
+    ]);
+  });
+
+  it('begins with what is optional switched off, and with what was allowed before as it was', async () => {
+    const scopes = requestsFor(['openid', 'email', 'tax:read']).map((request) =>
+      request.scope === 'tax:read' ? { ...request, optional: true as const } : request,
+    );
+    const lines = async (allowed?: readonly string[]) => {
+      await mount(
+        html`<kc-consent-step appName="Ledgerly" .scopes=${scopes} .allowed=${allowed}></kc-consent-step>`,
+      );
+      return (await heard()).filter((line) => line.startsWith('switch'));
+    };
+    expect(await lines()).to.deep.equal([
+      'switch “Your Kryptos ID” checked disabled',
+      'switch “Your email address” checked',
+      'switch “See your tax figures”',
+    ]);
+    expect(await lines(['openid', 'tax:read'])).to.deep.equal([
+      'switch “Your Kryptos ID” checked disabled',
+      'switch “Your email address”',
+      'switch “See your tax figures” checked',
+    ]);
+  });
+
+  for (const [label, lifetimeS, says] of [
+    ['30 days', 2_592_000, 'Access ends on April 1, 2026, or as soon as you revoke it.'],
+    ['1 year', 31_536_000, 'Access ends on March 2, 2027, or as soon as you revoke it.'],
+    ['Until I revoke it', undefined, 'Access lasts until you revoke it, at most 15 years.'],
+  ] as const)
+    it(`lasts for “${label}” where that is chosen, and says so`, async () => {
+      const step = await draw();
+      step.today = new Date('2026-03-02T12:00:00Z');
+      const allows = collect(step, 'kc-allow');
+      for (const radio of step.renderRoot.querySelectorAll('label'))
+        if (radio.textContent?.trim() === label) radio.click();
+      await step.updateComplete;
+      expect(deep(step, 'fieldset .small').textContent).to.equal(says);
+      expect(await heard()).to.include(`radio “${label}” checked`);
+      clock = IN_SIGHT_MS;
+      await pressAllow(step);
+      expect(allows.map(({ detail }) => detail.lifetimeS)).to.deep.equal([lifetimeS]);
+    });
+
+  it('keeps how long was chosen before', async () => {
+    await mount(
+      html`<kc-consent-step appName="Ledgerly" .scopes=${[]} lifetime="2592000"></kc-consent-step>`,
+    );
+    expect(await heard()).to.include('radio “30 days” checked');
+  });
+
+  it('shows an example of each scope when asked, and says who sees it and how to stop', async () => {
+    const step = await draw();
+    const example = () => deep(deep(step, 'kc-switch'), '#example').textContent;
+    expect(example()).to.equal('');
+    deep(step, '.examples').click();
+    await step.updateComplete;
+    expect(example()).to.match(/^For example: /);
+    expect(await heard()).to.include('button “Hide examples”');
+    const said = deep(step, 'dl').textContent;
+    for (const text of ['Who sees it', 'Ledgerly, and Kryptos', 'How to stop', '“What you share”'])
+      expect(said).to.include(text);
   });
 
   it('ignores Allow too early, and takes the next press', async () => {
