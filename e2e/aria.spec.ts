@@ -98,6 +98,7 @@ test('consent, accounts, an address, what is linked, and the end', async ({ page
       - button "Close"
     - main:
       - heading "Harbor Portfolio would like to access" [level=1]
+      - button "Show examples"
       - group "Read":
         - heading "Read" [level=2]
         - list:
@@ -111,7 +112,19 @@ test('consent, accounts, an address, what is linked, and the end', async ({ page
             - switch "Your email address" [checked]
           - listitem:
             - switch "See your portfolio" [checked] [disabled]
-      - paragraph: Access lasts until you revoke it, at most 15 years.
+      - group "How long":
+        - text: How long
+        - radio "30 days"
+        - text: 30 days
+        - radio "1 year"
+        - text: 1 year
+        - radio "Until I revoke it" [checked]
+        - text: Until I revoke it
+        - paragraph: Access lasts until you revoke it, at most 15 years.
+      - term: Who sees it
+      - definition: Harbor Portfolio, and Kryptos, which reads it for you. Nobody can move your funds.
+      - term: How to stop
+      - definition: Open Kryptos Connect in Harbor Portfolio again, and press “What you share”. It ends at once.
       - button "Don't allow"
       - button "Allow"
     - status: Harbor Portfolio would like to access
