@@ -3,6 +3,9 @@ import type { Colour } from './colour.js';
 /** The contrast that WCAG 2.2 asks of text at level AA. */
 export const READABLE = 4.5;
 
+/** The contrast that it asks of what marks a control: the edge of a field, a ring around what has the focus. */
+export const VISIBLE = 3;
+
 export const BLACK: Colour = { red: 0, green: 0, blue: 0, alpha: 1 };
 export const WHITE: Colour = { red: 255, green: 255, blue: 255, alpha: 1 };
 

@@ -7,12 +7,13 @@ import { legible } from './legible.js';
 import { legibleRoles } from './legible-roles.js';
 import type { VariableName } from './variables.js';
 
-const SHADES = { text: 0.68, ground: 0.07 };
+const SHADES = { text: 0.68, ground: 0.07, tint: 0.11, icon: 0.8 };
 /** A colour written in 8 bits a channel is a little beside the one that was computed. */
 const NEARLY = READABLE - 0.03;
 const OURS: Readonly<Record<string, string>> = {
   '--kc-bg-primary': '#ffffff',
   '--kc-text-primary': '#17131f',
+  '--kc-primary': '#7c3aed',
   '--kc-success': '#0b6b45',
   '--kc-warning': '#855300',
   '--kc-error': '#b3261e',

@@ -1,13 +1,33 @@
 import { type Colour, formatColour } from './colour.js';
-import { contrast, lowestContrast, mix, over, READABLE, readable, WHITE } from './contrast.js';
+import {
+  BLACK,
+  contrast,
+  lowestContrast,
+  mix,
+  over,
+  READABLE,
+  readable,
+  VISIBLE,
+  WHITE,
+} from './contrast.js';
 import { type ColourOf, hoverOf, type Shades } from './legible.js';
 import type { VariableName } from './variables.js';
 
-/** What a theme's roles come to; `undefined` gives a variable up. `--_on-secondary` is ours: text on `--kc-secondary`. */
-export type RoleCorrections = Map<VariableName | '--_on-secondary', string | undefined>;
+/**
+ * Roles of `ui/tokens` that follow from a host's colours, and are set by themselves where what follows could not be
+ * read or seen: text on `--kc-secondary`, the tinted ground, marks in the primary colour, the edge of what is filled
+ * with it, and the edge of a field with an error.
+ */
+export type OwnRole = '--_on-secondary' | '--_tint' | '--_icon' | '--_edge' | '--_danger-mark';
 
-/** The contrast that WCAG 2.2 asks of what marks a control, such as a ring around what has the focus. */
-const VISIBLE = 3;
+/** What a theme's roles come to; `undefined` gives a variable up. */
+type RoleCorrections = Map<VariableName | OwnRole, string | undefined>;
+
+/** `Shades`, and the shares of the primary colour in the tinted ground and in marks. */
+export interface RoleShades extends Shades {
+  readonly tint: number;
+  readonly icon: number;
+}
 
 const TONES = [
   ['--kc-success', '--kc-success-light', '--kc-success-dark', 0.11],
@@ -30,6 +50,45 @@ const onSecondary = (given: ColourOf, page: Colour, text: Colour, corrections: R
     corrections.set('--kc-secondary-hover', formatColour(hoverOf(ground, ink)));
 };
 
+/** The first of the mixes of two colours, from `shares` of the one to none of it, that does. */
+const firstMix = (
+  share: number,
+  colour: Colour,
+  ground: Colour,
+  does: (mixed: Colour) => boolean,
+): [mixed: Colour, isFirst: boolean] => {
+  for (const part of [1, 0.75, 0.5, 0.25]) {
+    const mixed = mix(share * part, colour, ground);
+    if (does(mixed)) return [mixed, part === 1];
+  }
+  return [ground, false];
+};
+
+/** What is made of the primary colour besides its own ground: marks, rings, edges, and the tint, which is given back. */
+const fromPrimary = (
+  primary: Colour,
+  lit: Colour | undefined,
+  page: Colour,
+  texts: readonly Colour[],
+  shades: RoleShades,
+  corrections: RoleCorrections,
+): Colour => {
+  const [mixed, isOurs] = firstMix(shades.tint, primary, page, (ground) =>
+    texts.every((text) => contrast(text, ground) >= READABLE),
+  );
+  if (!lit && !isOurs) corrections.set('--_tint', formatColour(mixed));
+  const tint = lit ?? mixed;
+  const [icon, isSeen] = firstMix(
+    shades.icon,
+    primary,
+    texts[0] ?? BLACK,
+    (mark) => lowestContrast(mark, [page, tint]) >= VISIBLE,
+  );
+  if (!isSeen) corrections.set('--_icon', formatColour(icon));
+  if (contrast(primary, page) < VISIBLE) corrections.set('--_edge', formatColour(icon));
+  return tint;
+};
+
 /**
  * What has to be changed of a theme's further colours, once page, text and primary colour can be read: grounds on
  * which text could not be read, texts that could not be read, and rings that could not be seen are given up for our
@@ -38,7 +97,7 @@ const onSecondary = (given: ColourOf, page: Colour, text: Colour, corrections: R
  * @param given the host's own colours, with no others in their place
  * @param colourOf the host's colours, or ours
  */
-export const legibleRoles = (given: ColourOf, colourOf: ColourOf, shades: Shades): RoleCorrections => {
+export const legibleRoles = (given: ColourOf, colourOf: ColourOf, shades: RoleShades): RoleCorrections => {
   const corrections: RoleCorrections = new Map();
   const page = over(colourOf('--kc-bg-primary') ?? WHITE, WHITE);
   const text = over(colourOf('--kc-text-primary') ?? WHITE, page);
@@ -58,6 +117,10 @@ export const legibleRoles = (given: ColourOf, colourOf: ColourOf, shades: Shades
       corrections.set(name, undefined);
     else grounds.push(ground);
   }
+  const primary = over(colourOf('--kc-primary') ?? text, page);
+  const light = corrections.has('--kc-primary-light') ? undefined : given('--kc-primary-light');
+  grounds.push(fromPrimary(primary, light && over(light, page), page, [text, quiet], shades, corrections));
+
   for (const name of ['--kc-text-secondary', '--kc-text-tertiary'] as const) {
     const colour = given(name);
     if (colour && lowestContrast(colour, grounds) < READABLE) corrections.set(name, undefined);
@@ -78,6 +141,8 @@ export const legibleRoles = (given: ColourOf, colourOf: ColourOf, shades: Shades
     if (!ink && lit) corrections.set(light, undefined);
     const found = ink ?? reads(mix(share, mark, page)) ?? text;
     if (found !== inks[0] || given(dark)) corrections.set(dark, formatColour(over(found, page)));
+    if (base === '--kc-error' && contrast(mark, page) < VISIBLE)
+      corrections.set('--_danger-mark', formatColour(found));
   }
   return corrections;
 };

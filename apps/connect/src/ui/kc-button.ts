@@ -41,6 +41,7 @@ export class KcButton extends LitElement {
       }
 
       .primary {
+        border-color: var(--_edge);
         background: var(--kc-primary);
         color: var(--kc-primary-text);
         box-shadow:

@@ -74,7 +74,7 @@ export class KcChip extends LitElement {
       }
 
       button[aria-pressed='true'] .mark {
-        border-color: transparent;
+        border-color: var(--_edge);
         background: var(--kc-primary);
         color: var(--kc-primary-text);
       }

@@ -50,7 +50,6 @@ export class KcNotice extends LitElement {
       .id {
         grid-column: 2;
         font-size: var(--_size-tiny);
-        opacity: 0.92;
         user-select: all;
       }
 

@@ -111,7 +111,7 @@ export class KcSwitch extends LitElement {
       }
 
       [aria-checked='true'] .track {
-        border-color: transparent;
+        border-color: var(--_edge);
         background: var(--kc-primary);
       }
 

@@ -63,6 +63,7 @@ export const tokens = css`
     );
     --_tint-strong: color-mix(in srgb, var(--kc-primary) calc(2 * var(--_tint-share)), var(--kc-bg-primary));
     --_halo: rgba(var(--kc-primary-rgb), calc(2 * var(--_tint-share)));
+    --_edge: transparent;
     --_icon: color-mix(in srgb, var(--kc-primary) var(--_icon-share), var(--kc-text-primary));
     --_secondary: var(--kc-secondary, var(--_ground));
     --_secondary-hover: var(--kc-secondary-hover, var(--_hover));
