@@ -6,6 +6,7 @@ const generators = [
   'scripts/docs/api.mjs',
   'scripts/docs/faults.mjs',
   'scripts/docs/journeys.mjs',
+  'scripts/docs/theming.mjs',
   'scripts/element/manifest.mjs',
 ];
 

@@ -1,4 +1,4 @@
-import type { CssVars, WidgetConfig } from '@kryptos_connect/protocol';
+import type { CssVariableName, WidgetConfig } from '@kryptos_connect/protocol';
 
 /** What `generateLinkToken` and the answer of `link-token-url` hold. */
 export interface LinkTokenAnswer {
@@ -33,7 +33,7 @@ export interface ScriptProperties {
   /** Asks the page's backend for a link token. Its rejection becomes the `cause` of an `error` event. */
   generateLinkToken?: (() => Promise<string | LinkTokenAnswer>) | null | undefined;
   /** `--kc-*` variables by name, which win over those of the page's CSS. */
-  cssVars?: CssVars | null | undefined;
+  cssVars?: Readonly<Partial<Record<CssVariableName, string>>> | null | undefined;
   /** What stands in the widget's fields from the start. */
   prefill?: WidgetConfig['prefill'] | null;
 }

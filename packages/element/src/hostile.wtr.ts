@@ -188,7 +188,7 @@ describe('hostile values of the page', () => {
       '--kc-primary': 'red;} body { display: none',
       '--kc-bg-primary': `url("https://evil.example/${'x'.repeat(300)}")`,
       '--kc-border': { toString: () => 'x' } as unknown as string,
-      display: 'none',
+      ...{ display: 'none' },
     };
     made.element.prefill = { address: markup, apiKey: (() => 1) as unknown as string };
     await made.open();

@@ -42,7 +42,7 @@ const Base = (globalThis.HTMLElement ?? class {}) as new () => TypedListeners & 
  * @attr {string} name - The name of the form field whose value is the public token.
  *
  * @prop {() => Promise<string | {link_token: string, isAuthorized?: boolean, hosted_url?: string}>} generateLinkToken - Asks the page's backend for a link token.
- * @prop {Record<string, string>} cssVars - `--kc-*` variables by name. They win over the page's CSS, and are read at each opening and with each change of `theme` or `language`.
+ * @prop {Partial<Record<CssVariableName, string>>} cssVars - `--kc-*` variables by name: every one of [the list](theming.md). They win over the page's CSS, and are read at each opening and with each change of `theme` or `language`.
  * @prop {{address?: string, apiKey?: string, secretKey?: string, password?: string, accountName?: string}} prefill - What stands in the widget's fields from the start.
  *
  * @slot - The button's label. `Connect to Kryptos` where it is empty.

@@ -1,6 +1,7 @@
 export { endpoints, type OperationId } from './api.js';
 export * from './backend-api.js';
 export * from './choices.js';
+export type { CssVariableName } from './css-variables.js';
 export * from './data-api.js';
 export type * from './element-events.js';
 export type * from './endpoint.js';

@@ -95,6 +95,9 @@ const FAMILIES: ReadonlyMap<string, string> = new Map([
   ...INSTALLED.map((name) => [name.toLowerCase(), `"${name}"`] as const),
 ]);
 
+/** The names of the closed list of typefaces. */
+export const FONT_FAMILIES: readonly string[] = [...GENERIC, ...INSTALLED];
+
 /** Families of a closed list, which a device may have; none is ever loaded. Others in the list are left out. */
 export const fontFamily: CssValue = (text) => {
   const known = text

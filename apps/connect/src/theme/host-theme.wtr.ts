@@ -1,3 +1,4 @@
+import { emulateMedia } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { html, type LitElement } from 'lit';
 import { scenes as signIn } from '../steps/sign-in/kc-sign-in-step.scenes.js';
@@ -8,8 +9,14 @@ import '../ui/kc-field.js';
 import '../ui/kc-notice.js';
 import '../ui/kc-shell.js';
 import '../ui/kc-switch.js';
+import { itInChromium } from '../ui/testing/engine.js';
 import { deep, mount } from '../ui/testing/mount.js';
+import { formatColour } from './colour.js';
 import { HostTheme } from './host-theme.js';
+import { HOST_PALETTES } from './testing/host-palettes.js';
+import { ROLE_PAIRS } from './testing/role-pairs.js';
+import { declaredTokens, THEMES, tokenColour } from './testing/token-values.js';
+import { themed } from './themed.js';
 import { VARIABLES, type VariableName } from './variables.js';
 
 /** A value for each variable that is not ours, and that can be read on our own colours. */
@@ -73,6 +80,12 @@ const looks = (stage: HTMLElement): string => {
   return [...underThePointer, placeholder, ...drawn].join('\n');
 };
 
+/** Red, green and blue, 0 to 255, of a colour as browsers write what they have computed: `rgb()`, or `color(srgb …)`. */
+const channelsIn = (computed: string): number[] => {
+  const numbers = (computed.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
+  return computed.startsWith('color(') ? numbers.map((number) => number * 255) : numbers;
+};
+
 const everything = () => html`<div>
   <kc-shell>${signIn['sandbox']?.() ?? signIn['main']?.()}</kc-shell>
   <kc-badge>Unavailable</kc-badge><kc-badge tone="success">Synced</kc-badge>
@@ -116,5 +129,58 @@ describe('the host’s theme', () => {
       expect(looks(stage)).to.not.equal(before);
       theme.setVariables({});
       expect(looks(stage)).to.equal(before);
+    });
+
+  itInChromium(
+    'follows the system while it is open, with `auto` alone (only there can a test change it)',
+    async () => {
+      const page = () => {
+        stage.style.color = 'var(--kc-bg-primary)';
+        return getComputedStyle(stage).color;
+      };
+      const [white, dark] = ['rgb(255, 255, 255)', 'rgb(24, 22, 29)'];
+      theme.setVariables({ '--kc-text-secondary': '#555566' });
+      theme.setTheme('auto');
+      expect(page()).to.equal(white);
+      await emulateMedia({ colorScheme: 'dark' });
+      try {
+        await new Promise(requestAnimationFrame);
+        expect(page(), 'dark with the system').to.equal(dark);
+        // A grey that can be read on white, and not on this.
+        expect(document.documentElement.style.getPropertyValue('--kc-text-secondary')).to.equal('');
+        theme.setTheme('light');
+        expect(page(), 'light whatever the system').to.equal(white);
+        expect(document.documentElement.style.getPropertyValue('--kc-text-secondary')).to.equal('#555566');
+      } finally {
+        await emulateMedia({ colorScheme: 'light' });
+        theme.setTheme('light');
+        stage.removeAttribute('style');
+      }
+    },
+  );
+
+  for (const drawn of THEMES)
+    it(`comes to the colours by which it is judged without a browser, ${drawn}`, () => {
+      const declared = declaredTokens(drawn);
+      theme.setTheme(drawn);
+      for (const [palette, wanted] of HOST_PALETTES) {
+        theme.setVariables(wanted);
+        const host = themed(
+          wanted,
+          () => undefined,
+          (name) => declared.get(name) ?? '',
+        );
+        for (const role of new Set(ROLE_PAIRS.flatMap(({ ink, ground }) => [ink, ground]))) {
+          const computed = tokenColour(role, drawn, host);
+          stage.style.color = `var(${role})`;
+          stage.style.backgroundColor = computed ? formatColour(computed) : '';
+          const { color, backgroundColor } = getComputedStyle(stage);
+          const [seen, judged] = [color, backgroundColor].map(channelsIn);
+          for (const [place, channel] of (seen ?? []).entries())
+            expect(channel, `${palette}: ${role}`).to.be.closeTo(judged?.[place] ?? Number.NaN, 1);
+        }
+      }
+      stage.removeAttribute('style');
+      theme.setTheme('light');
     });
 });

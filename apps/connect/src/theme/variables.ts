@@ -1,3 +1,4 @@
+import type { CssVariableName } from '@kryptos_connect/protocol';
 import type { NamedColours } from './colour.js';
 import { type CssValue, channels, colour, fontFamily, radius, shadow } from './css-values.js';
 
@@ -34,10 +35,10 @@ export const VARIABLES = {
   '--kc-shadow-md': shadow,
   '--kc-shadow-lg': shadow,
   '--kc-font-family': fontFamily,
-} as const satisfies Record<`--kc-${string}`, CssValue>;
+} as const satisfies Record<CssVariableName, CssValue>;
 
 /** The name of a variable that a host can set. */
-export type VariableName = keyof typeof VARIABLES;
+export type VariableName = CssVariableName;
 
 const isVariable = (name: string): name is VariableName => Object.hasOwn(VARIABLES, name);
 

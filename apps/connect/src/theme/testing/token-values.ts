@@ -67,7 +67,8 @@ const shareOf = (text: string): number => {
   return (Number(factor) * Number(percent)) / 100;
 };
 
-const evaluated = (text: string): Colour | undefined => {
+/** A value without `var()` as a colour; `undefined` where it is none. */
+export const evaluated = (text: string): Colour | undefined => {
   const [, mixed] = /^color-mix\((.*)\)$/s.exec(text) ?? [];
   if (mixed === undefined) return parseColour(text, () => undefined);
   const [space, first = '', second = ''] = parts(mixed, ',');
