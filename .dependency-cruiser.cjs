@@ -61,7 +61,7 @@ module.exports = {
     ),
     forbid('ui-knows-no-step', 'ui ← steps ← kc-app.', ships('^apps/connect/src/ui/'), {
       path: '^apps/connect/src/',
-      pathNot: '^apps/connect/src/(ui/|locales/message\\.ts$)',
+      pathNot: '^apps/connect/src/(ui/|locales/(message|language-names)\\.ts$)',
     }),
     forbid(
       'steps-know-no-flow',

@@ -6,6 +6,7 @@ import type {
   ParamsOf,
   widgetEndpoints,
 } from '@kryptos_connect/protocol';
+import { wantedLanguage } from './language.js';
 import { message } from './locales/message.js';
 
 type Api = typeof widgetEndpoints;
@@ -185,7 +186,11 @@ export class ApiClient {
     const [method, path] = ROUTES[operation];
     const { widgetKey, hostOrigin } = this.#credentials;
     const linkToken = options.linkToken ?? this.#credentials.linkToken;
-    const headers: Record<string, string> = { accept: 'application/json' };
+    const headers: Record<string, string> = {
+      accept: 'application/json',
+      // What the person reads now: mails are written in it, and a session without a language of its own takes it.
+      'accept-language': wantedLanguage(),
+    };
     if (options.body) headers['content-type'] = 'application/json';
     if (operation !== 'listIntegrations') {
       if (linkToken !== undefined) headers['x-link-token'] = linkToken;

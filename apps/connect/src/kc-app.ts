@@ -1,4 +1,4 @@
-import type { Theme, WidgetConfig, WidgetSession } from '@kryptos_connect/protocol';
+import type { Language, Theme, WidgetConfig, WidgetSession } from '@kryptos_connect/protocol';
 import { provide } from '@lit/context';
 import { css, html, LitElement } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
@@ -15,14 +15,21 @@ import { HostLink } from './host-link.js';
 import { hostMessages } from './host-messages.js';
 import './kc-stage.js';
 import { noteKeyboard } from './keyboard-user.js';
-import { chooseLanguage, speakLanguage } from './language.js';
+import { speakLanguage } from './language.js';
+import { LanguageChoice } from './language-choice.js';
 import { Link } from './link.js';
 import { asRequestFailure, createPerform } from './perform.js';
 import { untilReachable } from './reachable.js';
+import { redraw } from './redraw.js';
 import { hintOf } from './resume-hint.js';
 import { hearSteps } from './step-events.js';
 import { StepModules } from './step-modules.js';
 import { HostTheme } from './theme/host-theme.js';
+
+/** How long, in ms, the first screen waits for the texts of its language. */
+const TEXTS_MS = 2000;
+
+const waitFor = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const sessionOf = (state: State): WidgetSession | undefined =>
   'session' in state ? (state.session as WidgetSession | undefined) : undefined;
@@ -59,6 +66,10 @@ export class KcApp extends LitElement {
   readonly #modules = new StepModules();
   readonly #unloadable = new Set<string>();
   readonly #theme = new HostTheme();
+  readonly #language = new LanguageChoice(() => sessionStorage, navigator.languages);
+  /** Settles when what was wanted last is spoken. */
+  #wanted: Language = 'en';
+  #spoken: Promise<unknown> = Promise.resolve();
   #config: WidgetConfig | undefined;
   #client: WidgetSession['client'] | undefined;
 
@@ -111,6 +122,11 @@ export class KcApp extends LitElement {
     guardHistory(window, signal, () =>
       this.#flow.dispatch({ type: canGoBack(this.#flow.state) ? 'back' : 'leave' }),
     );
+    this.addEventListener('kc-language', ({ detail }) => {
+      this.#language.choose(detail);
+      this.#speak();
+    });
+    this.#speak();
     this.#flow.start(window);
   }
 
@@ -140,12 +156,25 @@ export class KcApp extends LitElement {
   #adopt({ theme, language, cssVars }: { theme?: Theme | undefined } & Partial<WidgetConfig>): void {
     if (theme) this.#theme.setTheme(theme);
     if (cssVars) this.#theme.setVariables(cssVars);
-    const wanted = chooseLanguage(language, this.session.language);
-    if (wanted !== this.session.language)
-      void speakLanguage(wanted).then(() => {
-        this.session = { ...this.session, language: wanted };
-      });
+    if (language) this.#language.wish(language);
+    this.#speak();
     this.session = { ...this.session, theme: theme ?? this.session.theme };
+  }
+
+  /** Speaks the language that is to be spoken now. What is on the screen changes in its place. */
+  #speak(): void {
+    const language = this.#language.current;
+    if (language === this.#wanted) return;
+    this.#wanted = language;
+    this.#spoken = speakLanguage(language).then((isSpoken) => {
+      if (!isSpoken) {
+        // Could be had another time.
+        if (this.#wanted === language) this.#wanted = this.session.language;
+        return;
+      }
+      this.session = { ...this.session, language };
+      redraw(this.renderRoot);
+    });
   }
 
   #onChange(now: State, before: State): void {
@@ -153,7 +182,8 @@ export class KcApp extends LitElement {
     if (known && known !== sessionOf(before)) {
       this.#client = known.client;
       this.session = { ...this.session, mode: known.client.mode, user: known.user };
-      if (!this.#config?.language) this.#adopt({ language: known.language });
+      this.#language.suggest(known.language);
+      this.#speak();
     }
     this.session = { ...this.session, app: identityOf(this.#client, this.#config) };
     for (const message of hostMessages(now, before)) this.#host.send(message);
@@ -168,6 +198,8 @@ export class KcApp extends LitElement {
 
   /** Draws a state as soon as what draws it is there; until then the state before stays on the screen. */
   async #show(now: State): Promise<void> {
+    if (this.shown.step === 'loading') await Promise.race([this.#spoken, waitFor(TEXTS_MS)]);
+    if (now !== this.#flow.state) return;
     if (this.#modules.has(now.step)) {
       this.shown = now;
       this.#modules.prefetchAfter(now.step);

@@ -48,6 +48,7 @@ export class KcStage extends LitElement {
     return html`<kc-shell
         .back=${canGoBack(state)}
         .closable=${state.step !== 'ended'}
+        .language=${this.session.language}
         .sandbox=${this.session.mode === 'sandbox' && state.step !== 'sign-in'}
         >${view(state, this.session)}</kc-shell
       >${state.leaving ? html`<kc-leave-confirm></kc-leave-confirm>` : nothing}`;

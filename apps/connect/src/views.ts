@@ -1,10 +1,10 @@
-import { SANDBOX_ADDRESSES } from '@kryptos_connect/protocol';
+import { SANDBOX_ADDRESSES, type ScopeRequest } from '@kryptos_connect/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Session } from './flow/context.js';
 import { isOpen, isWaiting } from './flow/open-requests.js';
 import type { RequestKind } from './flow/requests.js';
 import type { State, States, StepName } from './flow/state.js';
-import { message } from './locales/message.js';
+import { message, wordsFor } from './locales/message.js';
 import type { ProblemCause } from './steps/problem/causes.js';
 import type { StepError } from './steps/step-element.js';
 import './steps/loading/kc-loading-step.js';
@@ -15,8 +15,24 @@ type View<S extends StepName> = (state: States[S], session: Session) => Template
 
 const isSlow = (state: State): boolean => state.open.some(({ slow }) => slow);
 
+/** What no answer of the server says. */
+const UNSAID: Readonly<Record<string, () => string>> = {
+  offline: () => message('error.offline'),
+  unreachable: () => message('error.unreachable'),
+};
+
+/** A failure in the language that is spoken. English has the server's own words, and so has what has none in another. */
 const asError = (failure: State['failure']): StepError | undefined =>
-  failure && { message: failure.message, requestId: failure.requestId };
+  failure && {
+    message: UNSAID[failure.code]?.() ?? wordsFor(`failure.${failure.code}`) ?? failure.message,
+    requestId: failure.requestId,
+  };
+
+const inWords = (request: ScopeRequest): ScopeRequest => ({
+  ...request,
+  title: wordsFor(`scope.${request.scope}`) ?? request.title,
+  description: wordsFor(`scope.${request.scope}.meaning`) ?? request.description,
+});
 
 /** The failure, unless it is of a kind that is shown elsewhere. */
 const errorExcept = (state: State, ...kinds: readonly RequestKind[]): StepError | undefined =>
@@ -82,7 +98,7 @@ export const views: { readonly [S in StepName]: View<S> } = {
   consent: (state, { app }) => html`<kc-consent-step
     .appName=${app.name}
     .appLogo=${app.logo}
-    .scopes=${state.session.scopes}
+    .scopes=${state.session.scopes.map(inWords)}
     .workspaceName=${workspaceName(state)}
     .allowed=${state.drafts.scopes ?? state.session.granted_scopes}
     .lifetime=${state.drafts.scopes ? state.drafts.lifetimeS : state.session.lifetime_s}

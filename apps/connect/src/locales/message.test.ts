@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict';
-import { afterEach, test } from 'node:test';
-import { en } from './en.js';
-import { type Catalogue, message, speak } from './message.js';
+import { afterEach, beforeEach, test } from 'node:test';
+import { first } from './en/first.js';
+import { steps } from './en/steps.js';
+import { learn, message, speak, wordsFor } from './message.js';
 
-afterEach(() => speak(en, 'en'));
+const english = () => {
+  speak('en', first);
+  learn(steps);
+};
+beforeEach(english);
+afterEach(english);
 
 test('a text without values is the text', () => {
   assert.equal(message('consent.allow'), 'Allow');
@@ -22,18 +28,34 @@ test('a count chooses the plural form and is written as the language writes numb
 });
 
 test('another language has its own plural forms', () => {
-  const polish: Catalogue = {
-    ...en,
+  speak('pl', {
     'accounts.found': {
       one: '{count} konto',
       few: '{count} konta',
       many: '{count} kont',
       other: '{count} konta',
     },
-  };
-  speak(polish, 'pl');
+  });
   assert.deepEqual(
     [1, 3, 5].map((count) => message('accounts.found', { count })),
     ['1 konto', '3 konta', '5 kont'],
   );
+});
+
+test('what another language lacks is said in English', () => {
+  speak('pl', {});
+  assert.equal(message('consent.allow'), 'Allow');
+});
+
+test('in Arabic a value is kept apart from the sentence, and numbers have the digits of addresses', () => {
+  speak('ar', { 'signIn.title': '[{appName}]', 'accounts.found': { other: '[{count}]' } });
+  assert.equal(message('signIn.title', { appName: 'Ledgerly' }), '[\u2068Ledgerly\u2069]');
+  assert.equal(message('accounts.found', { count: 12_345 }), '[12,345]');
+});
+
+test('only what another language knows has words of its own', () => {
+  assert.equal(wordsFor('scope.openid'), undefined);
+  speak('de', { 'scope.openid': 'Ihre Kryptos-ID' });
+  assert.equal(wordsFor('scope.openid'), 'Ihre Kryptos-ID');
+  assert.equal(wordsFor('scope.toString'), undefined);
 });

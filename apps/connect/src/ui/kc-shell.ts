@@ -1,8 +1,11 @@
+import type { Language } from '@kryptos_connect/protocol';
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { LANGUAGE_NAMES } from '../locales/language-names.js';
 import { message } from '../locales/message.js';
 import { baseStyles } from './base-styles.js';
-import { backIcon, closeIcon, kryptosMark } from './icons.js';
+import { backIcon, closeIcon, globeIcon, kryptosMark } from './icons.js';
 import './kc-badge.js';
 
 /**
@@ -12,6 +15,7 @@ import './kc-badge.js';
  * @slot - the step; it scrolls by itself
  * @fires kc-back - `Back` was pressed
  * @fires kc-close - `Close` was pressed
+ * @fires kc-language - another language was chosen
  */
 @customElement('kc-shell')
 export class KcShell extends LitElement {
@@ -99,11 +103,60 @@ export class KcShell extends LitElement {
       footer {
         display: flex;
         align-items: center;
-        justify-content: center;
-        gap: 6px;
-        padding: var(--_2) var(--_4) max(10px, env(safe-area-inset-bottom));
+        justify-content: space-between;
+        gap: var(--_2);
+        padding: 0 var(--_2) max(2px, env(safe-area-inset-bottom)) var(--_gutter);
         font-size: var(--_size-tiny);
         color: var(--_text-faint);
+      }
+
+      :host(:dir(rtl)) footer {
+        padding-inline: var(--_gutter) var(--_2);
+      }
+
+      footer span {
+        display: flex;
+        align-items: center;
+        gap: 6px;
+        min-inline-size: 0;
+      }
+
+      .language {
+        position: relative;
+      }
+
+      .language svg {
+        position: absolute;
+        inset-inline-start: var(--_3);
+        pointer-events: none;
+      }
+
+      select {
+        min-block-size: 44px;
+        max-inline-size: 10rem;
+        padding-block: 0;
+        padding-inline: 34px var(--_3);
+        border: 0;
+        border-radius: var(--_radius);
+        background: none;
+        color: inherit;
+        font: inherit;
+        text-overflow: ellipsis;
+        appearance: none;
+        cursor: pointer;
+      }
+
+      /* The list is the system's, on its own ground. */
+      option {
+        background: var(--_ground);
+        color: var(--_text);
+      }
+
+      @media (hover: hover) {
+        select:hover {
+          background: var(--_hover);
+          color: var(--_text);
+        }
       }
     `,
   ];
@@ -114,6 +167,8 @@ export class KcShell extends LitElement {
   @property({ type: Boolean }) back = false;
   /** Whether this can be closed; false where the host shows it inline. */
   @property({ type: Boolean }) closable = false;
+  /** The language that is spoken. */
+  @property() language: Language = 'en';
   /** Shows the badge `Sandbox`. */
   @property({ type: Boolean }) sandbox = false;
 
@@ -139,9 +194,26 @@ export class KcShell extends LitElement {
         ${this.closable ? this.button('close', message('shell.close'), closeIcon()) : ''}
       </header>
       <main><slot></slot></main>
-      <footer>${kryptosMark(14)}<span>${message('shell.poweredBy')}</span></footer>
+      <footer><span>${kryptosMark(14)}${message('shell.poweredBy')}</span>${this.languages()}</footer>
       <div class="only-heard" role="status" aria-live="polite">${this.said}</div>
     `;
+  }
+
+  private languages() {
+    return html`<span class="language">
+      ${globeIcon(16)}
+      <select aria-label=${message('shell.language')} .value=${live(this.language)} @change=${this.choose}>
+        ${Object.entries(LANGUAGE_NAMES).map(
+          ([language, name]) =>
+            html`<option value=${language} lang=${language} ?selected=${language === this.language}>${name}</option>`,
+        )}
+      </select>
+    </span>`;
+  }
+
+  private choose({ target }: Event): void {
+    const detail = (target as HTMLSelectElement).value as Language;
+    this.dispatchEvent(new CustomEvent('kc-language', { bubbles: true, composed: true, detail }));
   }
 
   private button(name: 'back' | 'close', label: string, icon: unknown) {
@@ -157,6 +229,9 @@ export class KcShell extends LitElement {
 }
 
 declare global {
+  interface HTMLElementEventMap {
+    'kc-language': CustomEvent<Language>;
+  }
   interface HTMLElementTagNameMap {
     'kc-shell': KcShell;
   }
