@@ -41,7 +41,9 @@ test('signing in, and what is wrong with an address', async ({ page, widget }) =
       - paragraph:
         - link "Privacy Policy"
         - link "Terms of Service"
-    - contentinfo: Powered by Kryptos
+    - contentinfo:
+      - text: Powered by Kryptos
+      - combobox "Language"
     - status: Link your accounts to Harbor Portfolio
   `);
   await widget.button('Continue').click();
@@ -67,7 +69,9 @@ test('the code', async ({ page, widget, email }) => {
       - button "Continue"
       - button /^Resend code in 0:\\d\\d$/ [disabled]
       - button "Use another email"
-    - contentinfo: Powered by Kryptos
+    - contentinfo:
+      - text: Powered by Kryptos
+      - combobox "Language"
     - status: Check your email
   `);
 });

@@ -15,7 +15,7 @@ import { HostLink } from './host-link.js';
 import { hostMessages } from './host-messages.js';
 import './kc-stage.js';
 import { noteKeyboard } from './keyboard-user.js';
-import { speakLanguage } from './language.js';
+import { knowAllTexts, speakLanguage } from './language.js';
 import { LanguageChoice } from './language-choice.js';
 import { Link } from './link.js';
 import { asRequestFailure, createPerform } from './perform.js';
@@ -174,6 +174,12 @@ export class KcApp extends LitElement {
       }
       this.session = { ...this.session, language };
       redraw(this.renderRoot);
+      // A problem may come at any time, and then in the same language.
+      if (language !== 'en')
+        knowAllTexts().then(
+          () => redraw(this.renderRoot),
+          () => undefined,
+        );
     });
   }
 

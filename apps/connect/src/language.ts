@@ -3,10 +3,9 @@ import { catalogues } from './locales/catalogues.js';
 import { learn, speak } from './locales/message.js';
 
 let wanted: Language = 'en';
-let knowsSteps = false;
+let knowsAll = false;
 
-const isLanguage = (tag: string | undefined): tag is Language =>
-  LANGUAGES.some((known) => known === tag && known in catalogues);
+const isLanguage = (tag: string | undefined): tag is Language => LANGUAGES.some((known) => known === tag);
 
 /** The first of these that we speak: by the language of a tag, whatever its region or script (`pt-BR`, `zh-Hant`). */
 export const firstSpoken = (tags: readonly string[]): Language | undefined =>
@@ -21,26 +20,27 @@ export const wantedLanguage = (): Language => wanted;
  */
 export const speakLanguage = async (language: Language, page: Document = document): Promise<boolean> => {
   wanted = language;
-  const { first, steps } = catalogues[language] ?? catalogues.en;
   try {
-    const known = await Promise.all([first(), knowsSteps ? steps() : undefined]);
-    if (wanted !== language) return false;
-    speak(language, { ...known[0].first, ...known[1]?.steps });
+    const { first, more } = await catalogues[language]();
+    learn(language, first);
+    if (knowsAll) learn(language, (await more()).steps);
   } catch {
     return false;
   }
+  if (wanted !== language) return false;
+  speak(language);
   page.documentElement.lang = language;
   page.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr';
   return true;
 };
 
-/** Knows what the steps behind the sign-in say, from now on in every language. Rejects if that can not be had. */
-export const knowStepTexts = async (): Promise<void> => {
-  while (!knowsSteps) {
-    const language = wanted;
-    const { steps } = await (catalogues[language] ?? catalogues.en).steps();
-    if (wanted !== language) continue;
-    learn(steps);
-    knowsSteps = true;
-  }
+/** Knows all that is said, from now on in each language that is spoken. Rejects if that can not be had. */
+export const knowAllTexts = async (): Promise<void> => {
+  let language: Language;
+  do {
+    language = wanted;
+    const { more } = await catalogues[language]();
+    learn(language, (await more()).steps);
+  } while (wanted !== language);
+  knowsAll = true;
 };

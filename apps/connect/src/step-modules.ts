@@ -1,5 +1,5 @@
 import type { StepName } from './flow/state.js';
-import { knowStepTexts } from './language.js';
+import { knowAllTexts } from './language.js';
 
 type Load = () => Promise<unknown>;
 
@@ -48,7 +48,7 @@ export class StepModules {
   /** Loads what draws a step. Rejects if that can not be had. */
   async load(step: StepName): Promise<void> {
     if (this.has(step)) return;
-    await Promise.all([MODULES[step]?.(), knowStepTexts()]);
+    await Promise.all([MODULES[step]?.(), knowAllTexts()]);
     this.#loaded.add(step);
   }
 

@@ -1,6 +1,6 @@
 import { html, render } from 'lit';
 import '../ui/kc-shell.js';
-import { firstSpoken, knowStepTexts, speakLanguage } from '../language.js';
+import { firstSpoken, knowAllTexts, speakLanguage } from '../language.js';
 import { adoptTokens } from '../ui/tokens.js';
 import { allScenes } from './all-scenes.js';
 import './kc-gallery-index.js';
@@ -11,7 +11,7 @@ const WITHOUT_BACK = /^(loading|sign-in|done|problem)\//;
 /** `?scene=<step>/<name>`, `theme=light|dark`, `lang=de`, `dir=rtl`; without a scene, the index. */
 const draw = async (address: URLSearchParams): Promise<void> => {
   const language = firstSpoken([address.get('lang') ?? '']) ?? 'en';
-  await knowStepTexts();
+  await knowAllTexts();
   await speakLanguage(language);
   const root = document.documentElement;
   const name = address.get('scene') ?? '';

@@ -5,3 +5,6 @@ export type Text = string | (Partial<Record<Intl.LDMLPluralRule, string>> & { re
 export type EnglishTexts = Readonly<
   Record<string, string | { readonly one: string; readonly other: string }>
 >;
+
+/** Texts by name, as many as are known. */
+export type Texts = Readonly<Record<string, Text>>;

@@ -3,7 +3,7 @@ import { steps } from '../../locales/en/steps.js';
 import { learn } from '../../locales/message.js';
 import { adoptTokens } from '../tokens.js';
 
-learn(steps);
+learn('en', steps);
 
 /** Draws a template into the page and gives its first element when it stands. What stood there before goes. */
 export const mount = async <E extends LitElement>(template: unknown): Promise<E> => {

@@ -1,0 +1,35 @@
+import type { FirstTexts } from '../catalogue.js';
+
+export const more = () => import('./steps.js');
+
+export const first: FirstTexts = {
+  'shell.kryptos': 'Kryptos',
+  'shell.back': 'رجوع',
+  'shell.close': 'إغلاق',
+  'shell.poweredBy': 'مدعوم من Kryptos',
+  'shell.language': 'اللغة',
+  'shell.sandbox': 'بيئة تجريبية',
+  'shell.sandboxMeaning': 'بيانات تجريبية فقط',
+  'wait.slow': 'يستغرق هذا وقتًا أطول من المعتاد.',
+  'wait.tryAgain': 'حاول مجددًا',
+  'error.offline': 'أنت غير متصل بالإنترنت.',
+  'error.unreachable': 'يتعذّر الوصول إلى Kryptos حاليًا.',
+  'error.ours': 'حدث خطأ من جانبنا. حاول مجددًا.',
+  'error.requestId': 'معرّف الطلب: {id}',
+  'loading.title': 'جارٍ التحميل',
+
+  'signIn.title': 'اربط حساباتك مع {appName}',
+  'signIn.fast': 'إعداد سريع وآمن',
+  'signIn.fastMeaning': 'اربط حساباتك ببضع نقرات، وابقَ متحكمًا بها.',
+  'signIn.viewOnly': 'وصول للعرض فقط',
+  'signIn.viewOnlyMeaning': 'تقرأ Kryptos بياناتك، ولا يمكنها أبدًا تحريك أموالك.',
+  'signIn.email': 'البريد الإلكتروني',
+  'signIn.emailMissing': 'أدخل بريدك الإلكتروني.',
+  'signIn.emailNoAt': 'يحتوي البريد الإلكتروني على الرمز «@».',
+  'signIn.emailIncomplete': 'يبدو غير مكتمل. مثال: name@example.com.',
+  'signIn.continue': 'متابعة',
+  'signIn.guest': 'المتابعة كضيف',
+  'signIn.or': 'أو',
+  'signIn.privacy': 'سياسة الخصوصية',
+  'signIn.terms': 'شروط الخدمة',
+};

@@ -1,0 +1,35 @@
+import type { FirstTexts } from '../catalogue.js';
+
+export const more = () => import('./steps.js');
+
+export const first: FirstTexts = {
+  'shell.kryptos': 'Kryptos',
+  'shell.back': 'Atrás',
+  'shell.close': 'Cerrar',
+  'shell.poweredBy': 'Con tecnología de Kryptos',
+  'shell.language': 'Idioma',
+  'shell.sandbox': 'Sandbox',
+  'shell.sandboxMeaning': 'Solo datos de prueba',
+  'wait.slow': 'Está tardando más de lo habitual.',
+  'wait.tryAgain': 'Reintentar',
+  'error.offline': 'No tienes conexión.',
+  'error.unreachable': 'No se puede acceder a Kryptos en este momento.',
+  'error.ours': 'Algo ha fallado por nuestra parte. Inténtalo de nuevo.',
+  'error.requestId': 'ID de solicitud: {id}',
+  'loading.title': 'Cargando',
+
+  'signIn.title': 'Vincula tus cuentas a {appName}',
+  'signIn.fast': 'Configuración rápida y segura',
+  'signIn.fastMeaning': 'Vincula tus cuentas en pocos clics y mantén el control.',
+  'signIn.viewOnly': 'Acceso de solo lectura',
+  'signIn.viewOnlyMeaning': 'Kryptos lee tus datos. Nunca puede mover tus fondos.',
+  'signIn.email': 'Correo electrónico',
+  'signIn.emailMissing': 'Introduce tu correo electrónico.',
+  'signIn.emailNoAt': 'Un correo electrónico lleva una «@».',
+  'signIn.emailIncomplete': 'Parece incompleto. Ejemplo: name@example.com.',
+  'signIn.continue': 'Continuar',
+  'signIn.guest': 'Continuar como invitado',
+  'signIn.or': 'o',
+  'signIn.privacy': 'Política de privacidad',
+  'signIn.terms': 'Términos del servicio',
+};
