@@ -69,7 +69,7 @@ before(async () => {
   linkToken = await createLinkToken(server, acme);
   const logo = { source: 'https://app.com/logo.png', png: Buffer.from('PNG'), hash: LOGO_HASH };
   await setClientLogo(server.store.db, acme.client.id, logo);
-  await server.outbox.send(codeMail({ to: 'a@b.example', code: '123456', appName: 'App' }));
+  await server.outbox.send(codeMail({ to: 'a@b.example', code: '123456', appName: 'App', language: 'en' }));
 });
 after(async () => {
   await secure.close();

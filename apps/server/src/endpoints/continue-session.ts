@@ -29,6 +29,9 @@ export const continueSession = endpoint(
         });
       return session;
     });
-    return { success: true as const, data: await toldSession(session, client, context) };
+    return {
+      success: true as const,
+      data: await toldSession(session, client, context, request.headers['accept-language']),
+    };
   },
 );

@@ -244,6 +244,33 @@ onBothDatabases((store) => {
     await data(verify(widget, email, code));
   });
 
+  it('the mail is in the language that the widget is read in, else in the session’s, else in English', async () => {
+    const subjectFor = async (language: string | undefined, headers: Record<string, string>) => {
+      const widget = widgetOf(server, await createLinkToken(server, acme, language ? { language } : {}));
+      const email = newEmail();
+      await data(widget('POST', '/connect/auth/email', { email }, headers));
+      await server.mailer.idle();
+      return server.outbox.list(email)[0]?.subject.replace(/\d+/, '…');
+    };
+    assert.equal(await subjectFor('de', {}), '… ist Ihr Kryptos-Bestätigungscode');
+    assert.equal(await subjectFor('de', { 'accept-language': 'pl' }), '… to Twój kod weryfikacyjny Kryptos');
+    assert.equal(
+      await subjectFor(undefined, { 'accept-language': 'sv-SE,en;q=0.5' }),
+      '… är din verifieringskod från Kryptos',
+    );
+    assert.equal(await subjectFor(undefined, {}), '… is your Kryptos verification code');
+  });
+
+  it('a session without a language is told the one that is asked in', async () => {
+    const languageOf = async (payload: object, headers: Record<string, string>) => {
+      const widget = widgetOf(server, await createLinkToken(server, acme, payload));
+      return (await widget('GET', '/connect/session', undefined, headers)).json().data.language;
+    };
+    assert.equal(await languageOf({}, { 'accept-language': 'zh-TW' }), 'zh');
+    assert.equal(await languageOf({}, {}), 'en');
+    assert.equal(await languageOf({ language: 'it' }, { 'accept-language': 'zh-TW' }), 'it');
+  });
+
   it('the database holds neither code nor anything that a list of all codes would find', async () => {
     const [widget, email] = [await open(), newEmail()];
     await data(send(widget, email));

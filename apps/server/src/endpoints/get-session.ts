@@ -8,8 +8,8 @@ import { toldSession } from '../sessions/told-session.js';
 export const getSession = endpoint(
   endpoints.getSession,
   [sameOrigin, hostOrigin],
-  async ({ session, client, context }) => ({
+  async ({ session, client, request, context }) => ({
     success: true as const,
-    data: await toldSession(session, client, context),
+    data: await toldSession(session, client, context, request.headers['accept-language']),
   }),
 );

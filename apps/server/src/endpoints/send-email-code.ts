@@ -3,6 +3,7 @@ import { ApiError } from '../api-error.js';
 import { sameOrigin } from '../checks/origin.js';
 import { signInOffered } from '../checks/sign-in-offered.js';
 import { hmacOfEmailCode, mintEmailCode, normalizeEmail } from '../domain/email-codes.js';
+import { wantedLanguage } from '../domain/language.js';
 import { endpoint } from '../endpoint.js';
 import { codeMail } from '../mail/code-mail.js';
 import { putEmailCode } from '../store/email-codes.js';
@@ -14,7 +15,7 @@ const MAILS_PER_HOUR = 20;
 export const sendEmailCode = endpoint(
   endpoints.sendEmailCode,
   [sameOrigin, signInOffered('email')],
-  async ({ body, session, client, context: { store, mailer, randomBytes, emailCodePepper } }) => {
+  async ({ body, session, client, request, context: { store, mailer, randomBytes, emailCodePepper } }) => {
     const email = normalizeEmail(body.email);
     const code = mintEmailCode(randomBytes);
     const sending = await putEmailCode(
@@ -28,7 +29,9 @@ export const sendEmailCode = endpoint(
         message: `A code was sent a moment ago. Ask for a new one in ${sending.retryAfterS} s.`,
         headers: { 'retry-after': String(sending.retryAfterS) },
       });
-    mailer.post(codeMail({ to: email, code, appName: client.name }));
+    // What the widget is read in now comes before what its link token was made with.
+    const language = wantedLanguage(request.headers['accept-language']) ?? session.language ?? 'en';
+    mailer.post(codeMail({ to: email, code, appName: client.name, language }));
     return {
       success: true as const,
       data: { resend_after_s: LIMITS.emailResendS, expires_in_s: LIMITS.emailCodeS },

@@ -70,7 +70,8 @@ const partsOf = (source: string): Map<string, string> => {
   );
 };
 
-const mail = codeMail({ to: 'ada@example.com', code: '482913', appName: 'Ledger & <b>Sons</b>' });
+const about = { to: 'ada@example.com', code: '482913', appName: 'Ledger & <b>Sons</b>' };
+const mail = codeMail({ ...about, language: 'en' });
 
 test('a code mail arrives at a real SMTP server, as text and as HTML', async () => {
   const { received, port } = await startSmtp();
@@ -176,6 +177,7 @@ test('the name of an app is text in the HTML, whatever is in it', () => {
     to: 'ada@example.com',
     code: '000000',
     appName: `"><img src=x onerror=alert(1)>&'`,
+    language: 'en',
   });
   assert.ok(!html.includes('<img'));
   assert.ok(html.includes('&quot;&gt;&lt;img src=x onerror=alert(1)&gt;&amp;&#39;'));
@@ -196,7 +198,7 @@ test('the outbox lists the newest first, by address in any case, with the code, 
     ['A@x.example', '333333'],
     ['a@x.example', '444444'],
   ] as const) {
-    await outbox.send(codeMail({ to, code, appName: 'App' }));
+    await outbox.send(codeMail({ to, code, appName: 'App', language: 'en' }));
   }
   assert.deepEqual(
     outbox.list().map(({ code }) => code),

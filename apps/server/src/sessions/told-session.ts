@@ -1,5 +1,6 @@
 import { SCOPES, type WidgetSession } from '@kryptos_connect/protocol';
 import type { Context } from '../checks/check.js';
+import { wantedLanguage } from '../domain/language.js';
 import { requiredOf } from '../domain/scopes.js';
 import { offeredWorkspaces } from '../domain/workspaces.js';
 import { clientLogoPath } from '../site/client-logo-path.js';
@@ -36,6 +37,8 @@ export const toldSession = async (
   session: LinkSession,
   client: Client,
   { store, publicUrl }: Pick<Context, 'store' | 'publicUrl'>,
+  /** `Accept-Language`, for a session that has no language of its own. */
+  acceptLanguage: string | undefined,
 ): Promise<WidgetSession> => {
   const required = new Set(requiredOf(session.scopes, client.required_scopes));
   const logo = clientLogoPath(client);
@@ -55,7 +58,7 @@ export const toldSession = async (
     ...(session.workspace_id === null ? {} : { workspace_id: session.workspace_id }),
     ...(await accessOf(store.db, session)),
     ...(session.integration === null ? {} : { integration: session.integration }),
-    language: session.language ?? ('en' as const),
+    language: session.language ?? wantedLanguage(acceptLanguage) ?? 'en',
     expires_at: session.expires_at.toISOString(),
   };
 };

@@ -12,8 +12,9 @@ const mailItem = (mail: OutboxMail) => html`
 <li class="mail">
 <p class="to"><span>To</span> <strong>${mail.to}</strong> ${time(mail.sent_at)}</p>
 ${mail.code === null ? html`` : html`<p class="code">${mail.code}</p>`}
-<p class="subject">${mail.subject}</p>
-<details><summary>Show the text</summary><pre>${mail.text}</pre></details>
+<p class="subject" dir="auto">${mail.subject}</p>
+<details><summary>Show the text</summary><pre dir="auto">${mail.text}</pre></details>
+<p class="html"><a href="/dev/outbox?mail=${mail.id}">Show as HTML</a></p>
 </li>`;
 
 /** The development outbox as a page: the newest mails, with their codes big. It refreshes itself. */
@@ -60,6 +61,8 @@ ol { margin: 0; padding: 0; list-style: none; display: grid; gap: 1rem; }
 .to strong { color: var(--ink); font-weight: 600; }
 .to time { margin-left: auto; font-variant-numeric: tabular-nums; }
 .mail .code { margin: 0.75rem 0; padding: 0.5rem; border-radius: 12px; background: var(--tint); color: var(--code); text-align: center; font: 700 2.5rem/1.3 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; letter-spacing: 0.2em; text-indent: 0.2em; user-select: all; }
+a { color: inherit; }
+.mail .html { margin-top: 0.25rem; font-size: 0.9375rem; color: var(--quiet); }
 .subject { color: var(--quiet); font-size: 0.9375rem; }
 details { margin-top: 0.5rem; font-size: 0.9375rem; color: var(--quiet); }
 summary { cursor: pointer; }

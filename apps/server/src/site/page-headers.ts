@@ -79,6 +79,15 @@ export const framedAppHeaders = (frameAncestors: readonly string[]): Headers => 
   'cross-origin-resource-policy': 'cross-origin',
 });
 
+/** A mail of the development outbox, shown as a mail program shows it: with its own styles, and nothing that runs or loads. */
+export const mailHeaders = (): Headers => ({
+  ...COMMON,
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
+  'cross-origin-resource-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+});
+
 /** A page of our own, which nobody frames. */
 export const ownPageHeaders = (): Headers => ({
   ...COMMON,

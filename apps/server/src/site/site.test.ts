@@ -190,7 +190,7 @@ test("a client's logo is our own picture, under a path that names its version, a
 test('the outbox shows the newest mail first, as JSON and as a page', async () => {
   for (const code of ['111111', '222222'])
     await server.outbox.send(
-      codeMail({ to: 'outbox@example.com', code, appName: '<script>alert(1)</script>' }),
+      codeMail({ to: 'outbox@example.com', code, appName: '<script>alert(1)</script>', language: 'ar' }),
     );
   const { success, data } = (await get('/dev/outbox?to=outbox%40example.com')).json();
   assert.equal(success, true);
@@ -207,6 +207,18 @@ test('the outbox shows the newest mail first, as JSON and as a page', async () =
   assert.equal((await get('/dev/outbox.css')).headers['content-type'], 'text/css; charset=utf-8');
   assert.equal((await get('/dev/outbox?to=a&to=b')).json().code, 'INVALID_REQUEST');
   assert.deepEqual((await get('/dev/outbox?to=nobody@example.com')).json().data, []);
+});
+
+test('a mail of the outbox is shown as a mail program shows it, with nothing that runs or loads', async () => {
+  await server.outbox.send(
+    codeMail({ to: 'html@example.com', code: '333333', appName: 'App', language: 'ar' }),
+  );
+  const { data } = (await get('/dev/outbox?to=html@example.com')).json();
+  const { headers, body } = await get(`/dev/outbox?mail=${data[0].id}`);
+  assert.equal(headers['content-type'], 'text/html; charset=utf-8');
+  assert.match(String(headers['content-security-policy']), /^default-src 'none';.*; sandbox$/);
+  assert.match(body, /<html lang="ar" dir="rtl">/);
+  assert.equal((await get('/dev/outbox?mail=none')).statusCode, 404);
 });
 
 test('nothing of development exists in production', async () => {
