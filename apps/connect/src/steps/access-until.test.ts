@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ALL_SCOPES, FIFTEEN_YEARS_S } from '@kryptos_connect/protocol';
 import { dayText } from '../locales/date.js';
-import { message } from '../locales/message.js';
+import { steps } from '../locales/en/steps.js';
+import { learn, message } from '../locales/message.js';
 import { accessUntil } from './access-until.js';
+
+learn('en', steps);
 
 test('without a chosen end, and with the longest there is, it lasts until it is revoked', () => {
   for (const lifetimeS of [undefined, FIFTEEN_YEARS_S])
