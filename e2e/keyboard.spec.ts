@@ -58,7 +58,7 @@ test('the whole way as a guest by keyboard alone', async ({ page, widget }) => {
 
   await arriveAt(widget, 'accounts');
   const search = widget.frame.getByRole('searchbox', { name: 'Search accounts' });
-  await expect(widget.frame.getByRole('option').first()).toBeVisible();
+  await expect(widget.frame.getByRole('listbox').getByRole('option').first()).toBeVisible();
   await tabTo(page, search);
   await tabTo(page, widget.frame.getByRole('tab', { name: 'All', exact: true }));
   await page.keyboard.press('ArrowRight');

@@ -72,7 +72,7 @@ const toConsent = async ({ heading, press }) => {
 /** `Allow` does nothing until it has been in sight for a moment. */
 const toAccounts = async (widget) => {
   await toConsent(widget);
-  const list = widget.frame.getByRole('option').first();
+  const list = widget.frame.getByRole('listbox').getByRole('option').first();
   while (!(await list.isVisible())) {
     await widget.press('Allow').catch(() => undefined);
     await list.waitFor({ timeout: 1500 }).catch(() => undefined);

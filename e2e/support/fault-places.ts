@@ -76,7 +76,7 @@ const openAt = async (cell: Cell, at: 'accounts' | 'linked'): Promise<void> => {
 /** The list of all that can be linked comes behind the accounts: a fault that met it would be another cell. */
 const waitForTheList = async (cell: Cell): Promise<void> => {
   await cell.widget.button('Add another account').click();
-  await expect(cell.widget.frame.getByRole('option').first()).toBeVisible();
+  await expect(cell.widget.frame.getByRole('listbox').getByRole('option').first()).toBeVisible();
   await cell.widget.button('Back').click();
   await expect(headingAt(cell, 'linked')).toBeVisible();
 };

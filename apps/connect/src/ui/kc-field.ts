@@ -59,6 +59,11 @@ export class KcField extends LitElement {
         font-family: var(--_mono);
       }
 
+      /* Addresses run from left to right everywhere, and begin where the label does. */
+      :host(:dir(rtl)) input[dir='ltr'] {
+        text-align: end;
+      }
+
       /* A phone zooms into a field with small letters; where there is a mouse a whole address is in view. */
       @media (min-width: 400px) and (pointer: fine) {
         input.exact {
@@ -134,7 +139,7 @@ export class KcField extends LitElement {
         autocapitalize="off"
         autocorrect=${this.exact ? 'off' : nothing}
         spellcheck="false"
-        dir=${this.exact ? 'ltr' : nothing}
+        dir=${this.exact || this.type === 'email' ? 'ltr' : nothing}
         placeholder=${this.placeholder || nothing}
         maxlength=${this.maxLength}
         aria-invalid=${this.error ? 'true' : 'false'}

@@ -195,7 +195,7 @@ export const steps: StepTexts = {
   'farewell.going': 'Ritorno a {appName}',
   'farewell.goingMeaning': 'Se ci vuole molto, premi il pulsante.',
   'farewell.go': 'Torna a {appName}',
-  'farewell.theApp': 'l’app',
+  'farewell.theApp': 'questa app',
 
   'leave.title': 'Uscire senza terminare?',
   'leave.meaning': 'Ciò che hai fatto finora non viene condiviso con l’app finché non termini.',

@@ -197,7 +197,7 @@ export const steps: StepTexts = {
   'farewell.going': 'Voltando a {appName}',
   'farewell.goingMeaning': 'Se demorar, pressione o botão.',
   'farewell.go': 'Voltar a {appName}',
-  'farewell.theApp': 'o app',
+  'farewell.theApp': 'esse app',
 
   'leave.title': 'Sair sem concluir?',
   'leave.meaning': 'O que você fez até agora não é compartilhado com o app até você concluir.',

@@ -98,7 +98,9 @@ export class KcAccountPicker extends LitElement {
   private items: readonly ListItem[] = [];
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('integrations') || changed.has('search') || changed.has('kind'))
+    // Drawn anew without a change: another language is spoken.
+    const anew = changed.size === 0;
+    if (anew || changed.has('integrations') || changed.has('search') || changed.has('kind'))
       this.items = findIntegrations(this.integrations ?? [], this.kind, this.search).map(asItem);
   }
 

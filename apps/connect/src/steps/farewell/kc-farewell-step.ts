@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { message } from '../../locales/message.js';
 import { checkIcon, outIcon } from '../../ui/icons.js';
@@ -13,7 +13,16 @@ import { centredStyles, stepStyles } from '../step-styles.js';
  */
 @customElement('kc-farewell-step')
 export class KcFarewellStep extends StepElement {
-  static override styles = [stepStyles, centredStyles];
+  static override styles = [
+    stepStyles,
+    centredStyles,
+    css`
+      /* The way out points where the text goes. */
+      :host(:dir(rtl)) .medal:not(.success) svg {
+        scale: -1 1;
+      }
+    `,
+  ];
 
   /** Whom one goes back to. */
   @property() appName = '';

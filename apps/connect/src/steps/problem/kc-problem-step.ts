@@ -48,6 +48,10 @@ export class KcProblemStep extends StepElement {
         user-select: all;
       }
 
+      :host(:dir(rtl)) dd {
+        text-align: end;
+      }
+
       .developer {
         text-align: start;
       }
@@ -108,13 +112,13 @@ export class KcProblemStep extends StepElement {
       <dl>
         <div>
           <dt>${message('problem.originLabel')}</dt>
-          <dd>${this.origin ?? '–'}</dd>
+          <dd dir="ltr">${this.origin ?? '–'}</dd>
         </div>
         ${
           this.clientId
             ? html`<div>
                 <dt>${message('problem.clientLabel')}</dt>
-                <dd>${this.clientId}</dd>
+                <dd dir="ltr">${this.clientId}</dd>
               </div>`
             : nothing
         }
