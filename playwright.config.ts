@@ -5,6 +5,7 @@ import type { EngineOptions } from './e2e/support/fixtures.js';
 
 export default defineConfig<EngineOptions>({
   testDir: 'e2e',
+  globalTeardown: './e2e/support/run-secrets.ts',
   outputDir: 'test-results',
   timeout: 45_000,
   expect: { timeout: 10_000 },

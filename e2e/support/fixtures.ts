@@ -2,6 +2,7 @@ import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import axe from 'axe-core';
 import { stack } from './addresses.js';
 import { FaultProxy } from './fault-proxy.js';
+import { noteKept } from './kept.js';
 import { launchWebKitGtk } from './webkit/browser.js';
 import { Widget } from './widget.js';
 
@@ -52,6 +53,8 @@ export const test = base.extend<Fixtures, EngineOptions>({
     });
     page.on('pageerror', (error) => errors.push(String(error)));
     await use(page);
+    // A page that is gone by now keeps nothing.
+    await documents(page).then(noteKept, () => {});
     const unexpected = errors.filter((text) => !expectedErrors.some((pattern) => pattern.test(text)));
     expect(unexpected, 'nothing is written to the console').toEqual([]);
   },

@@ -9,9 +9,14 @@ import { stack } from './addresses.js';
 import { type Client, startHosts } from './hosts.js';
 import { runProgram, startProgram, stopProgram } from './program.js';
 import { redirectUri } from './redirect-host.js';
-import { type StackFacts, stackFile } from './stack-facts.js';
+import { keptFile, type StackFacts, stackFile } from './stack-facts.js';
 
 const dataDir = await mkdtemp(path.join(tmpdir(), 'kryptos-e2e-'));
+const tap = path.join(dataDir, 'tap.jsonl');
+// The hosts are in this process, and are listened in on like the others.
+process.env['E2E_TAP'] = tap;
+await import('./tap.mjs');
+const tapped = ['--import', './e2e/support/tap.mjs'];
 const postgres = await startPostgres({ durable: false });
 const databaseUrl = await postgres.createDatabase();
 const env = {
@@ -25,7 +30,7 @@ const env = {
 };
 const logs = [path.join(dataDir, 'server.log'), path.join(dataDir, 'demo.log')] as const;
 const server = await startProgram(
-  ['apps/server/dist/main.js'],
+  [...tapped, 'apps/server/dist/main.js'],
   env,
   (line) => line.includes('"msg":"listening"'),
   logs[0],
@@ -47,7 +52,7 @@ const demoClient = await register('Ledgerleaf', stack.demoOrigin);
 const hostsClient = await register('Harbor Portfolio', stack.hostsOrigin, '--redirect-uri', redirectUri);
 
 const demo = await startProgram(
-  ['apps/demo/dist/main.js'],
+  [...tapped, 'apps/demo/dist/main.js'],
   {
     PORT: String(stack.demoPort),
     KRYPTOS_URL: stack.serverApi,
@@ -62,9 +67,10 @@ const demo = await startProgram(
 const hosts = await startHosts(hostsClient);
 
 await mkdir(path.dirname(stackFile), { recursive: true });
+await rm(keptFile, { force: true });
 await writeFile(
   stackFile,
-  JSON.stringify({ databaseUrl, demoClient, hostsClient, logs } satisfies StackFacts),
+  JSON.stringify({ databaseUrl, demoClient, hostsClient, logs, tap } satisfies StackFacts),
   {
     mode: 0o600,
   },
