@@ -9,7 +9,7 @@ import { Widget } from './widget.js';
 export { expect };
 
 /** What a journey works with. */
-interface Fixtures {
+export interface Fixtures {
   readonly widget: Widget;
   /** An e-mail address that no other test uses. */
   readonly email: string;

@@ -16,6 +16,17 @@ const endingsIn = (within: Within, id: string) =>
 /** The whole way of a guest in a widget that stands open, to its end. */
 export const goAsGuest = async (widget: Widget): Promise<void> => {
   await widget.continueAsGuest();
+  await goOnFromConsent(widget);
+};
+
+/** The same way of a person who signs in by e-mail. */
+export const goByEmail = async (widget: Widget, email: string): Promise<void> => {
+  await widget.askForCode(email);
+  await widget.enterCode(email);
+  await goOnFromConsent(widget);
+};
+
+const goOnFromConsent = async (widget: Widget): Promise<void> => {
   await widget.allow();
   await widget.chooseEthereum();
   await widget.connectTestAddress();
@@ -23,7 +34,7 @@ export const goAsGuest = async (widget: Widget): Promise<void> => {
   await widget.pressLast('Finish');
 };
 
-/** The same way by keys, for a page on which a test's pointer misses: not every driver knows what a zoomed frame is. */
+/** The same way by keys, for a page on which a test's pointer misses: not every driver knows where a zoomed frame is. */
 export const goAsGuestByKeys = async (widget: Widget): Promise<void> => {
   await widget.button('Continue as guest').press('Enter');
   await expect(widget.headingOf('consent')).toBeVisible();

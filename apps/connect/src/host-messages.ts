@@ -25,6 +25,7 @@ export const hostMessages = (state: State, before: State): FramePayload[] => {
             code,
             message: (state.failure?.message ?? 'Kryptos Connect can not go on.').slice(0, 1000),
             ...(state.failure?.requestId ? { requestId: state.failure.requestId.slice(0, 100) } : {}),
+            ...(state.cause === 'unsupported-browser' ? { cause: state.cause } : {}),
             fatal: false,
           },
         ]

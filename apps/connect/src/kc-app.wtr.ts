@@ -319,6 +319,19 @@ describe('kc-app', () => {
     expect(document.documentElement.outerHTML).to.equal(look);
   }).timeout(60_000);
 
+  it('tells the page of a browser that lacks what it needs, and why', async () => {
+    open = openApp();
+    open.app.block('unsupported-browser');
+    const problem = await step(open.app, 'kc-problem-step');
+    expect(problem.shadowRoot?.querySelector('h1')?.textContent).to.contain('not supported');
+    await open.hears('error');
+    expect(open.heard.find(({ type }) => type === 'error')).to.include({
+      code: 'UNAVAILABLE',
+      cause: 'unsupported-browser',
+      fatal: false,
+    });
+  });
+
   it('says that it opens inside an app where nobody opened it', async () => {
     open = openApp();
     open.app.block('not-embedded');

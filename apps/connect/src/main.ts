@@ -28,8 +28,19 @@ const start = (app: KcApp): void => {
   if (!isSupported()) app.block('unsupported-browser');
   else if (handle) startAlone(app, handle);
   else if (!host) app.block('not-embedded');
+  if (!host || handle) return;
   // Heard before the page has loaded, which is when the host speaks; and for as long as the document lives.
-  else void awaitHost(window, host).then((bridge) => app.use(bridge));
+  void awaitHost(window, host).then((bridge) => {
+    app.use(bridge);
+    try {
+      sessionStorage;
+    } catch {
+      import('./forgotten.js').then(
+        ({ tellOfForgetting }) => tellOfForgetting(bridge),
+        () => undefined,
+      );
+    }
+  });
 };
 
 const app = document.querySelector('kc-app');

@@ -75,6 +75,8 @@ const remember = () => {
 addEventListener('click', remember, true);
 addEventListener('keydown', remember, true);
 
+addEventListener('pageshow', ({ persisted }) => persisted && write('Events', 'page restored'));
+
 for (const element of document.querySelectorAll('kryptos-connect')) {
   for (const type of ['open', 'step', 'success', 'error', 'exit', 'close'])
     element.addEventListener(type, ({ detail }) =>

@@ -167,5 +167,7 @@ export const tokens = css`
 /** Gives the document the tokens. Once is enough. */
 export const adoptTokens = (target: Document = document): void => {
   const sheet = tokens.styleSheet;
-  if (sheet && !target.adoptedStyleSheets.includes(sheet)) target.adoptedStyleSheets.push(sheet);
+  if (sheet && !target.adoptedStyleSheets.includes(sheet))
+    // No `push`: to browsers of 2022 the list is frozen.
+    target.adoptedStyleSheets = [...target.adoptedStyleSheets, sheet];
 };
