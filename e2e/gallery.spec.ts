@@ -13,6 +13,7 @@ const stillness = async (): Promise<void> => {
   await Promise.all(ending.map(({ finished }) => finished.catch(() => {})));
 };
 
+test.describe.configure({ mode: 'parallel' });
 test.use({ viewport: { width: 360, height: 640 }, contextOptions: { reducedMotion: 'reduce' } });
 
 for (const theme of ['light', 'dark'] as const)

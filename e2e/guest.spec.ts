@@ -24,6 +24,8 @@ test('a guest connects the test address, and the page shows the holdings, also a
 });
 
 test('every screen of the way is accessible', { tag: '@core' }, async ({ page, widget }) => {
+  // Eight screens, two documents each: much for one test where the machine has other work.
+  test.slow();
   await page.goto('/');
   await expectAccessible(page);
   await widget.open();
