@@ -11,7 +11,8 @@ export default defineConfig<EngineOptions>({
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
-  workers: 2,
+  // More than there are cores: a journey waits most of its time, for the browser and for the product's own deadlines.
+  workers: 4,
   fullyParallel: false,
   reporter: [['list']],
   use: {

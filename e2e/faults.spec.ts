@@ -34,7 +34,8 @@ const test = base.extend<{ readonly cell: Cell }>({
   },
 });
 
-test.describe.configure({ mode: 'parallel' });
+// A cell is a whole journey, and waits for the product's deadlines besides.
+test.describe.configure({ mode: 'parallel', timeout: 90_000 });
 
 /** What the browser writes down of requests that failed, and of a frame that is not ours any more. */
 const ofTheFault = [/^Failed to load resource/, /Failed to execute .postMessage./];
