@@ -1,6 +1,6 @@
 import type { FramePayload } from '@kryptos_connect/protocol';
 import { problemCode } from './flow/leaving.js';
-import type { Outcome, State } from './flow/state.js';
+import { type Outcome, type State, stepOf } from './flow/state.js';
 
 const outcomeMessage = (outcome: Outcome): FramePayload => {
   if (outcome.type === 'success') return { type: 'success', publicToken: outcome.publicToken };
@@ -12,7 +12,10 @@ const outcomeMessage = (outcome: Outcome): FramePayload => {
 export const hostMessages = (state: State, before: State): FramePayload[] => {
   if (state.step === before.step && state.step !== 'problem') return [];
   if (state.step === 'ended') return before.step === 'ended' ? [] : [outcomeMessage(state.outcome)];
-  if (state.step !== 'problem') return [{ type: 'step', name: state.step }];
+  if (state.step !== 'problem') {
+    const name = stepOf(state.step);
+    return before.step !== 'ended' && name === stepOf(before.step) ? [] : [{ type: 'step', name }];
+  }
   if (before.step === 'problem' && before.cause === state.cause) return [];
   const code = problemCode(state);
   return [

@@ -4,7 +4,6 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { type Session, sessionContext } from './flow/context.js';
 import { canGoBack } from './flow/next.js';
 import type { State } from './flow/state.js';
-import './steps/leave-confirm/kc-leave-confirm.js';
 import './ui/kc-shell.js';
 import type { KcShell } from './ui/kc-shell.js';
 import { view } from './views.js';

@@ -89,6 +89,8 @@ const performers = ({ api, link, nextInit }: PerformDeps, renewal: LinkRenewal):
   resync: ({ walletId }, signal) => api.call('resyncAccount', { params: { walletId }, signal }),
   detect: async ({ address }, signal) =>
     (await api.call('detectChains', { body: { address }, signal })).chains,
+  narrow: ({ scopes }, signal) => api.call('narrowGrant', { body: { scopes: [...scopes] as never }, signal }),
+  revoke: (_, signal) => api.call('revokeAccess', { signal }),
   finish: async (_, signal) => ({ publicToken: (await api.call('finish', { signal })).public_token }),
   recover: async (_, signal) => ({ publicToken: (await api.call('finish', { signal })).public_token }),
   exit: async ({ status, error }, signal) => {

@@ -1,6 +1,6 @@
 import { STEPS } from '@kryptos_connect/protocol';
 import type { ResumeHint } from './flow/requests.js';
-import type { State } from './flow/state.js';
+import { type State, stepOf } from './flow/state.js';
 import { storageName } from './storage-name.js';
 
 const PREFIX = 'kc-resume:';
@@ -27,7 +27,7 @@ const parse = (stored: string | null): ResumeHint | undefined => {
 export const hintOf = (state: State): ResumeHint | undefined => {
   if (state.step === 'loading' || state.step === 'problem' || state.step === 'ended') return undefined;
   return {
-    step: state.step,
+    step: stepOf(state.step),
     email: state.step === 'code' ? state.email : undefined,
     workspaceId: state.step === 'consent' ? state.drafts.workspaceId : undefined,
     integration: 'integration' in state ? state.integration.id : undefined,

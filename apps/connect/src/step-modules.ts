@@ -1,5 +1,6 @@
 import type { StepName } from './flow/state.js';
 import { knowAllTexts } from './language.js';
+import { knowAllViews } from './views.js';
 
 type Load = () => Promise<unknown>;
 
@@ -18,6 +19,7 @@ const MODULES: { readonly [S in StepName]: Load | undefined } = {
   accounts: () => import('./steps/accounts/kc-accounts-step.js'),
   'connect-address': () => import('./steps/connect-address/kc-connect-address-step.js'),
   connecting: () => import('./steps/connecting/kc-connecting-step.js'),
+  sharing: () => import('./steps/sharing/kc-sharing-step.js'),
   done: () => import('./steps/done/kc-done-step.js'),
 };
 
@@ -28,9 +30,10 @@ const AFTER: { readonly [S in StepName]: readonly StepName[] } = {
   code: ['consent', 'workspace'],
   workspace: ['consent'],
   consent: ['accounts'],
-  accounts: ['connect-address', 'done'],
+  accounts: ['connect-address', 'done', 'sharing'],
   'connect-address': ['connecting', 'accounts'],
   connecting: ['accounts'],
+  sharing: [],
   done: [],
   problem: [],
   ended: [],
@@ -48,7 +51,7 @@ export class StepModules {
   /** Loads what draws a step. Rejects if that can not be had. */
   async load(step: StepName): Promise<void> {
     if (this.has(step)) return;
-    await Promise.all([MODULES[step]?.(), knowAllTexts()]);
+    await Promise.all([MODULES[step]?.(), knowAllTexts(), knowAllViews()]);
     this.#loaded.add(step);
   }
 

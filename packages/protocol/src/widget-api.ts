@@ -46,8 +46,8 @@ export const WidgetSession = z.object({
   granted_scopes: z.optional(z.array(scope())),
   /** How long they allow access, in seconds, where it has not begun. */
   lifetime_s: z.optional(z.number()),
-  /** Of a returning user: since when the app has access, and when that ends. */
-  grant: z.optional(z.object({ created_at: moment(), expires_at: moment() })),
+  /** Of a returning user: what the app may do, whatever it asks for now; since when, and when that ends. */
+  grant: z.optional(z.object({ scopes: z.array(ScopeRequest), created_at: moment(), expires_at: moment() })),
   integration: z.optional(z.string()),
   language: Language,
   expires_at: moment(),

@@ -42,6 +42,9 @@ export type FlowEvent =
   | { readonly type: 'refresh-pressed'; readonly walletId: string }
   | { readonly type: 'remove-pressed'; readonly walletId: string }
   | { readonly type: 'done-pressed' }
+  | { readonly type: 'sharing-pressed' }
+  | { readonly type: 'narrowed'; readonly scopes: readonly string[] }
+  | { readonly type: 'revoke-confirmed' }
   | { readonly type: 'address-typed'; readonly address: string }
   | { readonly type: 'address-submitted'; readonly address: string; readonly chains: readonly string[] }
   | { readonly type: 'left-running' }
@@ -87,7 +90,16 @@ export interface StepEvents {
     | 'resync-answered'
     | 'unlink-answered'
     | 'done-pressed'
+    | 'sharing-pressed'
     | 'finish-answered';
+  sharing:
+    | LinkingEvent
+    | 'resync-answered'
+    | 'unlink-answered'
+    | 'narrowed'
+    | 'narrow-answered'
+    | 'revoke-confirmed'
+    | 'revoke-answered';
   'connect-address': LinkingEvent | 'typed' | 'address-typed' | 'detect-answered' | 'address-submitted';
   connecting: LinkingEvent | 'left-running';
   done: 'finish-pressed';

@@ -1,7 +1,7 @@
 import type { ErrorCode, Step } from '@kryptos_connect/protocol';
 import { toEnd } from './moves.js';
 import { isOpen } from './open-requests.js';
-import type { Outcome, State, States } from './state.js';
+import { type Outcome, type State, type States, stepOf } from './state.js';
 
 const LOSES: { readonly [S in State['step']]: (state: States[S]) => boolean } = {
   loading: () => false,
@@ -15,6 +15,7 @@ const LOSES: { readonly [S in State['step']]: (state: States[S]) => boolean } = 
   'connect-address': (state) =>
     !state.session.is_authorized || Boolean(state.drafts.addresses[state.integration.id]),
   connecting: () => true,
+  sharing: () => false,
   // Leaving now is the same success as the button.
   done: () => false,
   problem: (state) => state.resume !== undefined && wouldLose(state.resume),
@@ -44,7 +45,9 @@ export const problemCode = (problem: States['problem']): ErrorCode | undefined =
 const outcomeOfLeaving = (state: State): Outcome => {
   if (state.step === 'ended') return state.outcome;
   if (state.step === 'done') return { type: 'success', publicToken: state.publicToken };
-  const step: Step = state.step;
+  const step: Step = stepOf(state.step);
+  // Who takes back what they agreed to has not agreed.
+  if (state.step === 'sharing' && state.revoked) return { type: 'exit', status: 'consent_denied', step };
   const error = state.step === 'problem' ? problemCode(state) : undefined;
   return error ? { type: 'exit', status: 'failed', step, error } : { type: 'exit', status: 'closed', step };
 };

@@ -83,7 +83,7 @@ export const sharedWorkspace = (state: States['consent']): string | undefined =>
   state.session.workspaces.find(({ workspace_id }) => workspace_id === state.drafts.workspaceId)
     ?.workspace_id ?? state.session.workspace_id;
 
-type FromLinking = States['accounts' | 'connect-address' | 'connecting'];
+type FromLinking = States['accounts' | 'connect-address' | 'connecting' | 'sharing'];
 
 /** To the accounts, for the first time: their list and the catalogue are read. */
 export const toAccounts = (
@@ -153,6 +153,12 @@ export const withAccount = <S extends FromLinking>(state: S, account: LinkedAcco
       : [...accounts, account],
   });
 };
+
+/** Without an account that was removed. */
+export const withoutAccount = <S extends FromLinking>(state: S, walletId: string): S =>
+  state.accounts
+    ? { ...state, accounts: state.accounts.filter((account) => account.walletId !== walletId) }
+    : state;
 
 /** To the end of a session that has given its public token. */
 export const toDone = (

@@ -32,6 +32,7 @@ export const renewed = (state: State, session: WidgetSession): State => {
     case 'accounts':
     case 'connect-address':
     case 'connecting':
+    case 'sharing':
       if (!signed) return toSignIn(state, session);
       return hasConsent(signed) ? { ...state, session: signed } : toConsentOrWorkspace(state, signed);
   }

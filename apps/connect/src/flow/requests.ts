@@ -85,6 +85,12 @@ export interface RequestKinds {
     readonly asks: { readonly address: string };
     readonly answer: readonly (IntegrationChain & { readonly active: boolean })[];
   };
+  /** `scopes`: those that stay. */
+  narrow: {
+    readonly asks: { readonly scopes: readonly string[] };
+    readonly answer: DataOf<Api['narrowGrant']>;
+  };
+  revoke: { readonly asks: unknown; readonly answer: unknown };
   finish: { readonly asks: unknown; readonly answer: { readonly publicToken: string | null } };
   /** The outcome of a link token which has ended already, for a success that was lost on the way. */
   recover: { readonly asks: unknown; readonly answer: { readonly publicToken: string | null } };

@@ -29,7 +29,7 @@ export const everywhere = {
 /** There is no way back. */
 export const nowhere = (_: unknown, state: State): State => state;
 
-type LinkingState = States['accounts' | 'connect-address' | 'connecting'];
+type LinkingState = States['accounts' | 'connect-address' | 'connecting' | 'sharing'];
 
 /** What goes on behind the steps that follow the consent. */
 export const behind = {

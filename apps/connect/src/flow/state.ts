@@ -113,6 +113,14 @@ export interface States {
     /** The account, once it is linked and is being read. */
     readonly linked: LinkedAccount | undefined;
   };
+  /** A returning user looks at what they granted. To the host this is a part of the accounts. */
+  sharing: Linking & {
+    readonly step: 'sharing';
+    /** Something was taken away just now. */
+    readonly narrowed: boolean;
+    /** All of it was: there is nothing to go back to. */
+    readonly revoked: boolean;
+  };
   done: Everywhere & {
     readonly step: 'done';
     readonly session: AnySession | undefined;
@@ -130,6 +138,9 @@ export interface States {
 }
 
 export type StepName = keyof States;
+/** The contract's name for a step, as the host and the server hear it. */
+export const stepOf = (name: Exclude<StepName, 'ended'>): Step => (name === 'sharing' ? 'accounts' : name);
+
 export type State = States[StepName];
 /** A state that a problem can interrupt. */
 export type ResumableState = Exclude<State, States['problem'] | States['ended']>;

@@ -30,8 +30,8 @@ const forAllStates = (check: (state: State, press: FlowEvent) => void) =>
     { numRuns: 500 },
   );
 
-test('there is a row for each step of the contract, and one for the end', () => {
-  assert.deepEqual(Object.keys(table).sort(), [...STEPS, 'ended'].sort());
+test('there is a row for each step of the contract, one for what is shared, and one for the end', () => {
+  assert.deepEqual(Object.keys(table).sort(), [...STEPS, 'sharing', 'ended'].sort());
 });
 
 test('whatever happens, the flow is at a step that it knows, and never throws', () => {
@@ -105,6 +105,7 @@ test('no state is a dead end: a request is under way, or a press leads on', () =
   const final = (state: State) =>
     state.step === 'ended' ||
     (state.step === 'problem' && state.resume === undefined) ||
+    (state.step === 'sharing' && state.revoked) ||
     (state.step === 'accounts' && state.catalogue !== undefined);
   forAllStates((state) => {
     if (final(state) || state.open.length > 0) return;

@@ -18,6 +18,7 @@ import {
   toSignIn,
   toWhereItStands,
   withAccount,
+  withoutAccount,
 } from './moves.js';
 import { ask, askAnew, isOpen, isWaiting, keepOpen } from './open-requests.js';
 import { goOn, whenFailed } from './problems.js';
@@ -131,13 +132,12 @@ export const table: { readonly [S in StepName]: Row<S> } = {
     'refresh-pressed': ({ walletId }, state) => ask(state, { kind: 'resync', walletId }),
     'remove-pressed': ({ walletId }, state) => ask(state, { kind: 'unlink', walletId }),
     'resync-answered': (event, state) => withAccount(state, event.data),
-    'unlink-answered': ({ request }, state) => ({
-      ...state,
-      ...(state.accounts
-        ? { accounts: state.accounts.filter(({ walletId }) => walletId !== request.walletId) }
-        : {}),
-    }),
+    'unlink-answered': ({ request }, state) => withoutAccount(state, request.walletId),
     'done-pressed': (_, state) => (state.accounts?.length ? ask(state, { kind: 'finish' }) : state),
+    'sharing-pressed': (_, state) =>
+      state.session.is_authorized && !isOpen(state, 'finish')
+        ? { ...linking(state), step: 'sharing', narrowed: false, revoked: false }
+        : state,
     'finish-answered': (event, state) =>
       toDone(state, state.session, state.accounts ?? [], event.data.publicToken),
   },
@@ -210,6 +210,25 @@ export const table: { readonly [S in StepName]: Row<S> } = {
     },
   },
 
+  sharing: {
+    ...everywhere,
+    ...behind,
+    back: (_, state) => (state.revoked || isWaitingForAccess(state) ? state : backToAccounts(state)),
+    'resync-answered': (event, state) => withAccount(state, event.data),
+    'unlink-answered': ({ request }, state) => withoutAccount(state, request.walletId),
+    narrowed: ({ scopes }, state) =>
+      isWaitingForAccess(state) || state.revoked ? state : ask(state, { kind: 'narrow', scopes }),
+    'narrow-answered': ({ data }, state) => ({
+      ...state,
+      session: { ...state.session, ...data },
+      narrowed: true,
+    }),
+    'revoke-confirmed': (_, state) =>
+      isWaitingForAccess(state) || state.revoked ? state : ask(state, { kind: 'revoke' }),
+    // What else was under way would only be refused from now on.
+    'revoke-answered': (_, state) => ({ ...state, open: [], failure: undefined, revoked: true }),
+  },
+
   done: {
     ...everywhere,
     back: nowhere,
@@ -266,6 +285,8 @@ const afterSigningIn = (
     ? toAccounts(state, session, session.integration)
     : toConsentOrWorkspace(state, session);
 };
+
+const isWaitingForAccess = (state: State): boolean => isOpen(state, 'narrow') || isOpen(state, 'revoke');
 
 /** With what stands in the form. No chains: nobody has chosen any. */
 const withAddress = <S extends States['connect-address']>(

@@ -8,6 +8,7 @@ import { scenes as farewell } from '../steps/farewell/kc-farewell-step.scenes.js
 import { scenes as leaveConfirm } from '../steps/leave-confirm/kc-leave-confirm.scenes.js';
 import { scenes as loading } from '../steps/loading/kc-loading-step.scenes.js';
 import { scenes as problem } from '../steps/problem/kc-problem-step.scenes.js';
+import { scenes as sharing } from '../steps/sharing/kc-sharing-step.scenes.js';
 import { scenes as signIn } from '../steps/sign-in/kc-sign-in-step.scenes.js';
 import { scenes as workspace } from '../steps/workspace/kc-workspace-step.scenes.js';
 import type { Scene, Scenes } from './scene.js';
@@ -21,6 +22,7 @@ const bySteps: Readonly<Record<string, Scenes>> = {
   accounts,
   'connect-address': connectAddress,
   connecting,
+  sharing,
   done,
   problem,
   farewell,

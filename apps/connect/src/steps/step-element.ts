@@ -39,6 +39,12 @@ export interface StepEventDetails {
   'kc-refresh': { readonly walletId: string };
   /** accounts: remove this one; the person has confirmed it. */
   'kc-remove': { readonly walletId: string };
+  /** accounts: a returning user wants to see what they granted. */
+  'kc-sharing': undefined;
+  /** sharing: these scopes stay, the others are taken away. */
+  'kc-narrow': { readonly scopes: readonly string[] };
+  /** sharing: all of it ends; the person has confirmed it. */
+  'kc-revoke': undefined;
   /** accounts: nothing more to link. */
   'kc-done': undefined;
   /** connect-address: the address has a valid form; tells on which chains it can be. Already debounced. */

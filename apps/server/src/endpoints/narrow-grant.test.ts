@@ -72,6 +72,20 @@ describe('a returning user', () => {
       assert.equal(await findBrokenAudit(store().db), undefined);
     });
 
+    it('is told all that the app may do, also where it asks for less now', async () => {
+      const { access_token } = await comeBack();
+      const asked = { access_token, scopes: 'openid portfolios:read' };
+      const widget = widgetOf(app, await createLinkToken(app, client, asked));
+      const session = await data(widget('GET', '/connect/session'));
+      const lines = session.grant.scopes.map(({ scope, required }: { scope: string; required: boolean }) =>
+        required ? `${scope}!` : scope,
+      );
+      assert.deepEqual(
+        lines,
+        GRANTED.map((scope) => (/openid|portfolios/.test(scope) ? `${scope}!` : scope)),
+      );
+    });
+
     for (const [what, scopes] of [
       ['that was never granted', ['openid', 'portfolios:read', 'tax:read']],
       ['of another kind that was never granted', [...GRANTED, 'portfolios:write']],

@@ -1,4 +1,4 @@
-import { SCOPES, type WidgetSession } from '@kryptos_connect/protocol';
+import { SCOPES, type Scope, type ScopeRequest, type WidgetSession } from '@kryptos_connect/protocol';
 import type { Context } from '../checks/check.js';
 import { wantedLanguage } from '../domain/language.js';
 import { requiredOf } from '../domain/scopes.js';
@@ -20,13 +20,37 @@ const personOf = async (db: Db, { user_id, requested_workspace_id }: LinkSession
   };
 };
 
+/** A line of the consent screen for each scope. */
+const linesOf = (
+  scopes: readonly Scope[],
+  client: Client,
+  optional: readonly Scope[] = [],
+): ScopeRequest[] => {
+  const required = new Set(requiredOf(scopes, client.required_scopes));
+  return scopes.map((scope) => ({
+    scope,
+    title: SCOPES[scope].title,
+    description: SCOPES[scope].description,
+    required: required.has(scope),
+    ...(optional.includes(scope) ? { optional: true } : {}),
+  }));
+};
+
 /** What a grant allows now: it may have been narrowed since the session began. */
-const accessOf = async (db: Db, { grant_id, granted_scopes, lifetime_s }: LinkSession) => {
+const accessOf = async (
+  db: Db,
+  { grant_id, granted_scopes, lifetime_s }: LinkSession,
+  client: Client,
+): Promise<Pick<WidgetSession, 'granted_scopes' | 'grant' | 'lifetime_s'>> => {
   const grant = grant_id === null ? undefined : await findGrant(db, grant_id);
   if (grant !== undefined)
     return {
       granted_scopes: grant.scopes,
-      grant: { created_at: grant.created_at.toISOString(), expires_at: grant.expires_at.toISOString() },
+      grant: {
+        scopes: linesOf(grant.scopes, client),
+        created_at: grant.created_at.toISOString(),
+        expires_at: grant.expires_at.toISOString(),
+      },
     };
   if (granted_scopes === null) return {};
   return { granted_scopes, ...(lifetime_s === null ? {} : { lifetime_s }) };
@@ -40,23 +64,16 @@ export const toldSession = async (
   /** `Accept-Language`, for a session that has no language of its own. */
   acceptLanguage: string | undefined,
 ): Promise<WidgetSession> => {
-  const required = new Set(requiredOf(session.scopes, client.required_scopes));
   const logo = clientLogoPath(client);
   return {
     client: { name: client.name, logo_url: logo && `${publicUrl}${logo}`, mode: client.mode },
     allowed_origins: client.origins,
-    scopes: session.scopes.map((scope) => ({
-      scope,
-      title: SCOPES[scope].title,
-      description: SCOPES[scope].description,
-      required: required.has(scope),
-      ...(session.optional_scopes.includes(scope) ? { optional: true as const } : {}),
-    })),
+    scopes: linesOf(session.scopes, client, session.optional_scopes),
     auth_methods: session.auth_methods,
     is_authorized: session.grant_id !== null,
     ...(await personOf(store.db, session)),
     ...(session.workspace_id === null ? {} : { workspace_id: session.workspace_id }),
-    ...(await accessOf(store.db, session)),
+    ...(await accessOf(store.db, session, client)),
     ...(session.integration === null ? {} : { integration: session.integration }),
     language: session.language ?? wantedLanguage(acceptLanguage) ?? 'en',
     expires_at: session.expires_at.toISOString(),

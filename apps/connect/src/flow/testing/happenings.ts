@@ -47,6 +47,8 @@ const ANSWERS: { readonly [K in RequestKind]: fc.Arbitrary<RequestKinds[K]['answ
   unlink: fc.constant({}),
   resync: fc.constantFrom(account('w1'), account('w2', 'syncing')),
   detect: fc.constant([{ id: 'base', name: 'Base', logo: '/logos/base.svg', active: true }]),
+  narrow: fc.constant({ granted_scopes: ['openid'] }),
+  revoke: fc.constant({}),
   finish: fc.constantFrom({ publicToken: null }, { publicToken: 'public_x' }),
   recover: fc.constantFrom({ publicToken: null }, { publicToken: 'public_x' }),
   exit: fc.constant({}),
@@ -65,6 +67,8 @@ export const ANY_PRESS: fc.Arbitrary<FlowEvent> = fc.oneof(
       'resend-pressed',
       'add-pressed',
       'done-pressed',
+      'sharing-pressed',
+      'revoke-confirmed',
       'left-running',
       'finish-pressed',
       'denied',
@@ -80,6 +84,7 @@ export const ANY_PRESS: fc.Arbitrary<FlowEvent> = fc.oneof(
   session.map((session): FlowEvent => ({ type: 'renewed', session, wishes: {} })),
   fc.constant<FlowEvent>({ type: 'workspace-chosen', workspaceId: 'ws_1' }),
   fc.constant<FlowEvent>({ type: 'allowed', scopes: ['openid'] }),
+  fc.constant<FlowEvent>({ type: 'narrowed', scopes: ['openid'] }),
   fc
     .constantFrom('ethereum', 'solana', 'bitcoin', 'kraken', 'gone')
     .map((integration): FlowEvent => ({ type: 'picked', integration })),

@@ -130,6 +130,18 @@ export const steps: StepTexts = {
   'accounts.synced': 'تمت المزامنة',
   'accounts.failed': 'تعذّرت القراءة',
 
+  'sharing.title': 'ما تشاركه',
+  'sharing.since': 'مع {appName} منذ {date}.',
+  'sharing.takenAway': 'لإعادة ذلك لاحقًا، يجب أن يطلبه {appName} منك مجددًا.',
+  'sharing.save': 'حفظ التغييرات',
+  'sharing.saved': 'تم الحفظ. لم يعد بإمكان {appName} قراءة ما سحبته.',
+  'sharing.stop': 'إيقاف المشاركة',
+  'sharing.stopAsk': 'هل تريد إيقاف المشاركة مع {appName}؟',
+  'sharing.stopMeaning': 'لن يتمكن التطبيق من قراءة أي شيء بعد ذلك. تبقى حساباتك في Kryptos.',
+  'sharing.keep': 'متابعة المشاركة',
+  'sharing.stopped': 'لقد أوقفت المشاركة',
+  'sharing.stoppedMeaning': 'لم يعد بإمكان {appName} قراءة أي شيء من بياناتك.',
+
   'address.title': 'إضافة {name}',
   'address.field': 'عنوان المحفظة',
   'address.useTest': 'استخدام عنوان تجريبي',
@@ -195,6 +207,8 @@ export const steps: StepTexts = {
     many: 'و{count} حسابًا آخر',
     other: 'و{count} حساب آخر',
   },
+  'done.receipt': 'إيصالك',
+  'done.byMail': 'ستتلقاه أيضًا بالبريد الإلكتروني على {email}.',
   'done.finish': 'إنهاء',
 
   'problem.linkExpired': 'انتهت صلاحية هذا الرابط',

@@ -105,6 +105,18 @@ export const steps: StepTexts = {
   'accounts.synced': 'Abgeglichen',
   'accounts.failed': 'Nicht lesbar',
 
+  'sharing.title': 'Was Sie teilen',
+  'sharing.since': 'Mit {appName}, seit dem {date}.',
+  'sharing.takenAway': 'Um es später zurückzugeben, muss {appName} Sie erneut fragen.',
+  'sharing.save': 'Änderungen speichern',
+  'sharing.saved': 'Gespeichert. {appName} kann nicht mehr lesen, was Sie entzogen haben.',
+  'sharing.stop': 'Nicht mehr teilen',
+  'sharing.stopAsk': 'Mit {appName} nicht mehr teilen?',
+  'sharing.stopMeaning': 'Die App kann dann nichts mehr lesen. Ihre Konten bleiben in Kryptos.',
+  'sharing.keep': 'Weiter teilen',
+  'sharing.stopped': 'Sie teilen nicht mehr',
+  'sharing.stoppedMeaning': '{appName} kann nichts mehr von Ihnen lesen.',
+
   'address.title': '{name} hinzufügen',
   'address.field': 'Wallet-Adresse',
   'address.useTest': 'Testadresse verwenden',
@@ -149,6 +161,8 @@ export const steps: StepTexts = {
   'done.syncing': 'Ihre Daten werden abgeglichen und sind bald bereit.',
   'done.linked': 'Verknüpfte Konten',
   'done.more': { one: 'und {count} weiteres', other: 'und {count} weitere' },
+  'done.receipt': 'Ihre Quittung',
+  'done.byMail': 'Sie erhalten sie auch per E-Mail, an {email}.',
   'done.finish': 'Fertig',
 
   'problem.linkExpired': 'Dieser Link ist abgelaufen',

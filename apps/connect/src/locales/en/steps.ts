@@ -104,6 +104,18 @@ export const steps = {
   'accounts.synced': 'Synced',
   'accounts.failed': 'Could not be read',
 
+  'sharing.title': 'What you share',
+  'sharing.since': 'With {appName}, since {date}.',
+  'sharing.takenAway': 'To give it back later, {appName} has to ask you again.',
+  'sharing.save': 'Save changes',
+  'sharing.saved': 'Saved. {appName} can no longer read what you took away.',
+  'sharing.stop': 'Stop sharing',
+  'sharing.stopAsk': 'Stop sharing with {appName}?',
+  'sharing.stopMeaning': 'It can read nothing from then on. Your accounts stay in Kryptos.',
+  'sharing.keep': 'Keep sharing',
+  'sharing.stopped': 'You have stopped sharing',
+  'sharing.stoppedMeaning': '{appName} can read nothing of yours any more.',
+
   'address.title': 'Add {name}',
   'address.field': 'Wallet address',
   'address.useTest': 'Use test address',
@@ -147,5 +159,7 @@ export const steps = {
   'done.syncing': 'Your data is being synced and will be ready soon.',
   'done.linked': 'Linked accounts',
   'done.more': { one: 'and {count} more', other: 'and {count} more' },
+  'done.receipt': 'Your receipt',
+  'done.byMail': 'You also get it by email, at {email}.',
   'done.finish': 'Finish',
 } as const satisfies EnglishTexts;

@@ -107,6 +107,18 @@ export const steps: StepTexts = {
   'accounts.synced': 'Sincronizada',
   'accounts.failed': 'No se pudo leer',
 
+  'sharing.title': 'Lo que compartes',
+  'sharing.since': 'Con {appName}, desde el {date}.',
+  'sharing.takenAway': 'Para devolverlo más adelante, {appName} tendrá que volver a pedírtelo.',
+  'sharing.save': 'Guardar cambios',
+  'sharing.saved': 'Guardado. {appName} ya no puede leer lo que has retirado.',
+  'sharing.stop': 'Dejar de compartir',
+  'sharing.stopAsk': '¿Dejar de compartir con {appName}?',
+  'sharing.stopMeaning': 'Desde entonces no podrá leer nada. Tus cuentas siguen en Kryptos.',
+  'sharing.keep': 'Seguir compartiendo',
+  'sharing.stopped': 'Has dejado de compartir',
+  'sharing.stoppedMeaning': '{appName} ya no puede leer nada tuyo.',
+
   'address.title': 'Añadir {name}',
   'address.field': 'Dirección de la wallet',
   'address.useTest': 'Usar dirección de prueba',
@@ -157,6 +169,8 @@ export const steps: StepTexts = {
   'done.syncing': 'Tus datos se están sincronizando y pronto estarán listos.',
   'done.linked': 'Cuentas vinculadas',
   'done.more': { one: 'y {count} más', many: 'y {count} más', other: 'y {count} más' },
+  'done.receipt': 'Tu recibo',
+  'done.byMail': 'También lo recibes por correo, en {email}.',
   'done.finish': 'Finalizar',
 
   'problem.linkExpired': 'Este enlace ha caducado',

@@ -109,6 +109,18 @@ export const steps: StepTexts = {
   'accounts.synced': 'Synchronisé',
   'accounts.failed': 'Lecture impossible',
 
+  'sharing.title': 'Ce que vous partagez',
+  'sharing.since': 'Avec {appName}, depuis le {date}.',
+  'sharing.takenAway': 'Pour le rendre plus tard, {appName} devra vous le redemander.',
+  'sharing.save': 'Enregistrer',
+  'sharing.saved': 'Enregistré. {appName} ne peut plus lire ce que vous avez retiré.',
+  'sharing.stop': 'Arrêter le partage',
+  'sharing.stopAsk': 'Arrêter le partage avec {appName} ?',
+  'sharing.stopMeaning': 'Elle ne pourra plus rien lire ensuite. Vos comptes restent dans Kryptos.',
+  'sharing.keep': 'Continuer le partage',
+  'sharing.stopped': 'Vous avez arrêté le partage',
+  'sharing.stoppedMeaning': '{appName} ne peut plus rien lire de vos données.',
+
   'address.title': 'Ajouter {name}',
   'address.field': 'Adresse du wallet',
   'address.useTest': 'Utiliser l’adresse de test',
@@ -159,6 +171,8 @@ export const steps: StepTexts = {
   'done.syncing': 'Vos données se synchronisent et seront bientôt prêtes.',
   'done.linked': 'Comptes associés',
   'done.more': { one: 'et {count} autre', many: 'et {count} autres', other: 'et {count} autres' },
+  'done.receipt': 'Votre reçu',
+  'done.byMail': 'Vous le recevez aussi par e-mail, à {email}.',
   'done.finish': 'Terminer',
 
   'problem.linkExpired': 'Ce lien a expiré',

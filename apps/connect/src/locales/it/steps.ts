@@ -108,6 +108,19 @@ export const steps: StepTexts = {
   'accounts.synced': 'Sincronizzato',
   'accounts.failed': 'Lettura non riuscita',
 
+  'sharing.title': 'Cosa condividi',
+  'sharing.since': 'Con {appName}, dal {date}.',
+  'sharing.takenAway': 'Per ridarlo in seguito, {appName} dovrà chiedertelo di nuovo.',
+  'sharing.save': 'Salva le modifiche',
+  'sharing.saved': 'Salvato. {appName} non può più leggere ciò che hai tolto.',
+  'sharing.stop': 'Smetti di condividere',
+  'sharing.stopAsk': 'Smettere di condividere con {appName}?',
+  'sharing.stopMeaning':
+    'Da quel momento l’app non potrà leggere più nulla. I tuoi conti restano in Kryptos.',
+  'sharing.keep': 'Continua a condividere',
+  'sharing.stopped': 'Hai smesso di condividere',
+  'sharing.stoppedMeaning': '{appName} non può più leggere nulla di tuo.',
+
   'address.title': 'Aggiungi {name}',
   'address.field': 'Indirizzo del wallet',
   'address.useTest': 'Usa indirizzo di prova',
@@ -157,6 +170,8 @@ export const steps: StepTexts = {
   'done.syncing': 'I tuoi dati si stanno sincronizzando e saranno presto pronti.',
   'done.linked': 'Conti collegati',
   'done.more': { one: 'e {count} altro', many: 'e altri {count}', other: 'e altri {count}' },
+  'done.receipt': 'La tua ricevuta',
+  'done.byMail': 'La ricevi anche per e-mail, a {email}.',
   'done.finish': 'Fine',
 
   'problem.linkExpired': 'Questo link è scaduto',

@@ -104,6 +104,18 @@ export const steps: StepTexts = {
   'accounts.synced': '同期済み',
   'accounts.failed': '読み取れませんでした',
 
+  'sharing.title': '共有内容',
+  'sharing.since': '{appName} と {date} から共有しています。',
+  'sharing.takenAway': '後で戻すには、{appName} からもう一度許可を求める必要があります。',
+  'sharing.save': '変更を保存',
+  'sharing.saved': '保存しました。{appName} は取り消した内容を読み取れなくなりました。',
+  'sharing.stop': '共有をやめる',
+  'sharing.stopAsk': '{appName} との共有をやめますか？',
+  'sharing.stopMeaning': '以後は何も読み取れません。アカウントは Kryptos に残ります。',
+  'sharing.keep': '共有を続ける',
+  'sharing.stopped': '共有をやめました',
+  'sharing.stoppedMeaning': '{appName} はあなたのデータを読み取れなくなりました。',
+
   'address.title': '{name} を追加',
   'address.field': 'ウォレットアドレス',
   'address.useTest': 'テストアドレスを使う',
@@ -142,6 +154,8 @@ export const steps: StepTexts = {
   'done.syncing': 'データを同期しています。まもなくご利用いただけます。',
   'done.linked': '連携済みアカウント',
   'done.more': { other: 'ほか {count} 件' },
+  'done.receipt': '控え',
+  'done.byMail': '{email} にもメールで届きます。',
   'done.finish': '終了',
 
   'problem.linkExpired': 'このリンクは期限切れです',

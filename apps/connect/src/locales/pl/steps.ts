@@ -114,6 +114,18 @@ export const steps: StepTexts = {
   'accounts.synced': 'Zsynchronizowane',
   'accounts.failed': 'Błąd odczytu',
 
+  'sharing.title': 'Co udostępniasz',
+  'sharing.since': 'Dla {appName}, od {date}.',
+  'sharing.takenAway': 'Aby to później przywrócić, {appName} musi zapytać ponownie.',
+  'sharing.save': 'Zapisz zmiany',
+  'sharing.saved': 'Zapisano. {appName} nie może już czytać tego, co zostało odebrane.',
+  'sharing.stop': 'Przestań udostępniać',
+  'sharing.stopAsk': 'Przestać udostępniać dane dla {appName}?',
+  'sharing.stopMeaning': 'Aplikacja nie odczyta już niczego. Twoje konta pozostaną w Kryptos.',
+  'sharing.keep': 'Udostępniaj dalej',
+  'sharing.stopped': 'Nie udostępniasz już danych',
+  'sharing.stoppedMeaning': '{appName} nie może już czytać żadnych Twoich danych.',
+
   'address.title': 'Dodaj {name}',
   'address.field': 'Adres portfela',
   'address.useTest': 'Użyj adresu testowego',
@@ -171,6 +183,8 @@ export const steps: StepTexts = {
     many: 'i jeszcze {count}',
     other: 'i jeszcze {count}',
   },
+  'done.receipt': 'Twoje potwierdzenie',
+  'done.byMail': 'Otrzymasz je też e-mailem na adres {email}.',
   'done.finish': 'Zakończ',
 
   'problem.linkExpired': 'Ten link wygasł',

@@ -109,6 +109,18 @@ export const steps: StepTexts = {
   'accounts.synced': 'Sincronizada',
   'accounts.failed': 'Não foi possível ler',
 
+  'sharing.title': 'O que você compartilha',
+  'sharing.since': 'Com {appName}, desde {date}.',
+  'sharing.takenAway': 'Para devolver mais tarde, {appName} terá de pedir de novo.',
+  'sharing.save': 'Salvar alterações',
+  'sharing.saved': 'Salvo. {appName} não pode mais ler o que você retirou.',
+  'sharing.stop': 'Parar de compartilhar',
+  'sharing.stopAsk': 'Parar de compartilhar com {appName}?',
+  'sharing.stopMeaning': 'A partir daí, o app não poderá ler mais nada. Suas contas continuam no Kryptos.',
+  'sharing.keep': 'Continuar compartilhando',
+  'sharing.stopped': 'Você parou de compartilhar',
+  'sharing.stoppedMeaning': '{appName} não pode mais ler nada seu.',
+
   'address.title': 'Adicionar {name}',
   'address.field': 'Endereço da carteira',
   'address.useTest': 'Usar endereço de teste',
@@ -159,6 +171,8 @@ export const steps: StepTexts = {
   'done.syncing': 'Seus dados estão sendo sincronizados e logo estarão prontos.',
   'done.linked': 'Contas vinculadas',
   'done.more': { one: 'e mais {count}', many: 'e mais {count}', other: 'e mais {count}' },
+  'done.receipt': 'Seu recibo',
+  'done.byMail': 'Você também o recebe por e-mail, em {email}.',
   'done.finish': 'Concluir',
 
   'problem.linkExpired': 'Este link expirou',

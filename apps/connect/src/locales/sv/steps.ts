@@ -104,6 +104,18 @@ export const steps: StepTexts = {
   'accounts.synced': 'Synkroniserat',
   'accounts.failed': 'Kunde inte läsas',
 
+  'sharing.title': 'Det du delar',
+  'sharing.since': 'Med {appName}, sedan {date}.',
+  'sharing.takenAway': 'För att ge tillbaka det senare måste {appName} fråga dig igen.',
+  'sharing.save': 'Spara ändringar',
+  'sharing.saved': 'Sparat. {appName} kan inte längre läsa det du tog bort.',
+  'sharing.stop': 'Sluta dela',
+  'sharing.stopAsk': 'Sluta dela med {appName}?',
+  'sharing.stopMeaning': 'Appen kan sedan inte läsa något. Dina konton finns kvar i Kryptos.',
+  'sharing.keep': 'Fortsätt dela',
+  'sharing.stopped': 'Du har slutat dela',
+  'sharing.stoppedMeaning': '{appName} kan inte längre läsa något av ditt.',
+
   'address.title': 'Lägg till {name}',
   'address.field': 'Plånboksadress',
   'address.useTest': 'Använd testadress',
@@ -147,6 +159,8 @@ export const steps: StepTexts = {
   'done.syncing': 'Dina uppgifter synkroniseras och är snart klara.',
   'done.linked': 'Kopplade konton',
   'done.more': { one: 'och {count} till', other: 'och {count} till' },
+  'done.receipt': 'Ditt kvitto',
+  'done.byMail': 'Du får det även med e-post, till {email}.',
   'done.finish': 'Slutför',
 
   'problem.linkExpired': 'Länken har gått ut',

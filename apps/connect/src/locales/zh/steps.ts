@@ -102,6 +102,18 @@ export const steps: StepTexts = {
   'accounts.synced': '已同步',
   'accounts.failed': '无法读取',
 
+  'sharing.title': '您共享的内容',
+  'sharing.since': '自 {date} 起与 {appName} 共享。',
+  'sharing.takenAway': '日后若要恢复，{appName} 必须再次征求您的同意。',
+  'sharing.save': '保存更改',
+  'sharing.saved': '已保存。{appName} 无法再读取您收回的内容。',
+  'sharing.stop': '停止共享',
+  'sharing.stopAsk': '要停止与 {appName} 共享吗？',
+  'sharing.stopMeaning': '此后它无法读取任何内容。您的账户仍保留在 Kryptos 中。',
+  'sharing.keep': '继续共享',
+  'sharing.stopped': '您已停止共享',
+  'sharing.stoppedMeaning': '{appName} 无法再读取您的任何数据。',
+
   'address.title': '添加 {name}',
   'address.field': '钱包地址',
   'address.useTest': '使用测试地址',
@@ -139,6 +151,8 @@ export const steps: StepTexts = {
   'done.syncing': '您的数据正在同步，很快就会就绪。',
   'done.linked': '已关联的账户',
   'done.more': { other: '以及另外 {count} 个' },
+  'done.receipt': '您的回执',
+  'done.byMail': '回执也会发送到您的邮箱 {email}。',
   'done.finish': '完成',
 
   'problem.linkExpired': '此链接已过期',

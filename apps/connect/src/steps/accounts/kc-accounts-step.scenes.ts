@@ -13,6 +13,10 @@ export const scenes: Scenes = {
   unread: () => html`<kc-accounts-step .error=${failure}></kc-accounts-step>`,
   yours: () =>
     html`<kc-accounts-step .accounts=${accounts} .integrations=${integrations}></kc-accounts-step>`,
+  returning: () =>
+    html`<kc-accounts-step shared .accounts=${accounts} .integrations=${integrations}></kc-accounts-step>`,
+  'returning-empty': () =>
+    html`<kc-accounts-step shared .accounts=${[]} .integrations=${integrations}></kc-accounts-step>`,
   'yours-many': () =>
     html`<kc-accounts-step .accounts=${manyAccounts} .integrations=${integrations}></kc-accounts-step>`,
   'yours-pending': () =>

@@ -1,5 +1,5 @@
 import type { Integration, LinkedAccount } from '@kryptos_connect/protocol';
-import { css, html, type PropertyValues } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { message } from '../../locales/message.js';
@@ -19,6 +19,7 @@ import './kc-account-picker.js';
  * @fires kc-add-account - from the list to the picker (the app sets `adding`)
  * @fires kc-refresh - read an account again
  * @fires kc-remove - remove an account, confirmed
+ * @fires kc-sharing - what was granted is wanted, where it was (`shared`)
  * @fires kc-done - nothing more to link
  * @fires kc-retry - the lists could not be read; read them again
  */
@@ -37,6 +38,19 @@ export class KcAccountsStep extends StepElement {
       .picker > kc-account-picker {
         flex: 1 1 0;
         min-block-size: 0;
+      }
+
+      .head {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 var(--_3);
+        align-items: start;
+        justify-content: space-between;
+      }
+
+      .head kc-button {
+        margin-block: -8px;
+        margin-inline: -12px;
       }
 
       .cards {
@@ -59,6 +73,8 @@ export class KcAccountsStep extends StepElement {
   @property({ attribute: false }) accounts: readonly LinkedAccount[] | undefined;
   /** Shows the picker although accounts are linked. */
   @property({ type: Boolean }) adding = false;
+  /** A returning user: there is something granted to look at. */
+  @property({ type: Boolean }) shared = false;
   /** `walletId`s with a refresh or removal under way. */
   @property({ attribute: false }) pending: readonly string[] = [];
   /** What failed, beside the account that it concerns, by `walletId`. */
@@ -89,7 +105,10 @@ export class KcAccountsStep extends StepElement {
 
   private picker() {
     return html`<div class="body picker">
-      <h1 tabindex="-1">${message('accounts.title')}</h1>
+      <div class="head">
+        <h1 tabindex="-1">${message('accounts.title')}</h1>
+        ${this.adding ? nothing : this.sharing()}
+      </div>
       ${this.standing()}
       <kc-account-picker .integrations=${this.accounts && this.integrations}></kc-account-picker>
     </div>`;
@@ -98,9 +117,12 @@ export class KcAccountsStep extends StepElement {
   private list(accounts: readonly LinkedAccount[]) {
     return html`
       <div class="body">
-        <div>
-          <h1 tabindex="-1">${message('accounts.yours')}</h1>
-          <p class="lead">${message('accounts.linked', { count: accounts.length })}</p>
+        <div class="head">
+          <div>
+            <h1 tabindex="-1">${message('accounts.yours')}</h1>
+            <p class="lead">${message('accounts.linked', { count: accounts.length })}</p>
+          </div>
+          ${this.sharing()}
         </div>
         <ul class="cards" aria-label=${message('accounts.yours')}>
           ${repeat(
@@ -124,6 +146,13 @@ export class KcAccountsStep extends StepElement {
         >
       </div>
     `;
+  }
+
+  private sharing() {
+    if (!this.shared) return nothing;
+    return html`<kc-button variant="quiet" size="small" ?disabled=${this.busy} @click=${() => this.emit('kc-sharing')}
+      >${message('sharing.title')}</kc-button
+    >`;
   }
 
   private standing() {

@@ -8,6 +8,7 @@ import '../../ui/kc-logo.js';
 import { StepElement } from '../step-element.js';
 import { centredStyles, stepStyles } from '../step-styles.js';
 import { standing } from '../waiting.js';
+import { type Receipt, receiptDetails } from './receipt.js';
 
 const SHOWN = 4;
 
@@ -44,14 +45,14 @@ export class KcDoneStep extends StepElement {
         }
       }
 
-      ul {
+      .body > ul {
         inline-size: 100%;
         border: 1px solid var(--_line);
         border-radius: var(--_radius);
         text-align: start;
       }
 
-      li {
+      .body > ul > li {
         display: flex;
         gap: var(--_3);
         align-items: center;
@@ -59,14 +60,77 @@ export class KcDoneStep extends StepElement {
         padding: 10px 14px;
       }
 
-      li + li {
+      .body > ul > li + li {
         border-block-start: 1px solid var(--_line);
       }
 
-      li.more {
+      .body > ul > li.more {
         min-block-size: var(--_target);
         font-size: var(--_size-small);
         color: var(--_text-quiet);
+      }
+
+      details {
+        inline-size: 100%;
+        border: 1px solid var(--_line);
+        border-radius: var(--_radius);
+        font-size: var(--_size-small);
+        text-align: start;
+      }
+
+      summary {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        min-block-size: var(--_target);
+        padding: var(--_1) 14px;
+        border-radius: var(--_radius);
+        font-weight: var(--_bold);
+        list-style: none;
+        cursor: pointer;
+      }
+
+      summary::-webkit-details-marker {
+        display: none;
+      }
+
+      .chevron {
+        display: grid;
+        color: var(--_text-quiet);
+        rotate: 90deg;
+        transition: rotate var(--_quick);
+      }
+
+      details[open] .chevron {
+        rotate: -90deg;
+      }
+
+      dl {
+        display: grid;
+        gap: var(--_3);
+        margin: 0;
+        padding: var(--_1) 14px 14px;
+      }
+
+      details > p {
+        padding: 0 14px 14px;
+        overflow-wrap: anywhere;
+      }
+
+      dt {
+        font-weight: var(--_bold);
+      }
+
+      dd {
+        margin: 2px 0 0;
+        color: var(--_text-quiet);
+        overflow-wrap: anywhere;
+      }
+
+      .titles {
+        margin-block-start: var(--_1);
+        padding-inline-start: 18px;
+        list-style: disc;
       }
 
       .texts {
@@ -86,6 +150,10 @@ export class KcDoneStep extends StepElement {
 
   /** What is linked now. */
   @property({ attribute: false }) accounts: readonly LinkedAccount[] = [];
+  /** What was agreed to. */
+  @property({ attribute: false }) receipt: Receipt | undefined;
+  /** When access begins that has not begun before. */
+  @property({ attribute: false }) today = new Date();
 
   protected override render() {
     return html`
@@ -96,6 +164,7 @@ export class KcDoneStep extends StepElement {
           <p class="lead">${message('done.syncing')}</p>
         </div>
         ${this.accounts.length > 0 ? this.list() : nothing}
+        ${this.receipt ? receiptDetails(this.receipt, this.today) : nothing}
         ${standing(this.error, this.slow, () => this.emit('kc-retry'))}
       </div>
       <div class="actions">

@@ -23,6 +23,31 @@ describe('kc-done-step', () => {
     expect(deep(step, '.more').textContent).to.equal('and 8 more');
   });
 
+  it('has a receipt, folded, of what was agreed to', async () => {
+    const receipt = {
+      appName: 'Ledgerly',
+      titles: ['Your Kryptos ID', 'See your portfolio'],
+      since: undefined,
+      lifetimeS: 2_592_000,
+      email: 'ada@example.com',
+    };
+    const step = await mount<KcDoneStep>(
+      html`<kc-done-step .receipt=${receipt} .today=${new Date('2026-03-02T12:00:00Z')}></kc-done-step>`,
+    );
+    const details = deep(step, 'details') as HTMLDetailsElement;
+    expect(details.open).to.equal(false);
+    deep(step, 'summary').click();
+    expect(details.open).to.equal(true);
+    for (const text of [
+      'With Ledgerly, since March 2, 2026.',
+      'See your portfolio',
+      'Access ends on April 1, 2026, or as soon as you revoke it.',
+      'Open Kryptos Connect in Ledgerly again',
+      'You also get it by email, at ada@example.com.',
+    ])
+      expect(details.textContent).to.include(text);
+  });
+
   it('finishes once', async () => {
     const step = await draw();
     const finishes = collect(step, 'kc-finish');
