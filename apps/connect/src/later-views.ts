@@ -8,8 +8,7 @@ import { message, wordsFor } from './locales/message.js';
 import './steps/leave-confirm/kc-leave-confirm.js';
 import type { Receipt } from './steps/done/receipt.js';
 import type { StepError } from './steps/step-element.js';
-import { asError, isSlow, type View } from './view.js';
-import type { LaterStep } from './views.js';
+import { asError, isSlow, type LaterStep, type View } from './view.js';
 
 const inWords = (request: ScopeRequest): ScopeRequest => ({
   ...request,

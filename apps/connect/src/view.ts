@@ -10,6 +10,11 @@ export type View<S extends StepName> = (
   session: Session,
 ) => TemplateResult | typeof nothing;
 
+/** A step that is seen first, or when nothing can be loaded any more. */
+export type FirstStep = 'loading' | 'sign-in' | 'problem' | 'ended';
+/** A step whose view comes when it is near. */
+export type LaterStep = Exclude<StepName, FirstStep>;
+
 /** Whether a request of the step takes longer than usual. */
 export const isSlow = (state: State): boolean => state.open.some(({ slow }) => slow);
 

@@ -7,11 +7,7 @@ import type { ProblemCause } from './steps/problem/causes.js';
 import './steps/loading/kc-loading-step.js';
 import './steps/problem/kc-problem-step.js';
 import './steps/sign-in/kc-sign-in-step.js';
-import { asError, isSlow, type View } from './view.js';
-
-type FirstStep = 'loading' | 'sign-in' | 'problem' | 'ended';
-/** A step whose view comes when it is near. */
-export type LaterStep = Exclude<StepName, FirstStep>;
+import { asError, type FirstStep, isSlow, type View } from './view.js';
 
 /** How the steps are drawn that are seen first, and when nothing can be loaded any more. */
 const firstViews: { readonly [S in FirstStep]: View<S> } = {
