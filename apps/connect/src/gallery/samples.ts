@@ -7,6 +7,7 @@ import {
   type Scope,
   type ScopeRequest,
 } from '@kryptos_connect/protocol';
+import { wordsFor } from '../locales/message.js';
 import { logos } from './sample-logos.js';
 
 /** The invented app that asks. */
@@ -15,9 +16,11 @@ export const appName = 'Ledgerly';
 /** A name as long as one can be, and hostile. */
 export const longName = 'The Extraordinarily Long-Winded Portfolio & Tax Companion <b>Pro</b> for Teams';
 
-/** A failure as the server words it. */
+/** A failure, in the words of the language that is spoken. */
 export const failure = {
-  message: 'A data source did not answer in time. Try again.',
+  get message() {
+    return wordsFor('failure.UPSTREAM_UNAVAILABLE') ?? 'A data source did not answer in time. Try again.';
+  },
   requestId: 'req_8Zk2vQ0xY7',
 };
 

@@ -14,6 +14,11 @@ export const fieldErrorStyles = css`
     overflow-wrap: anywhere;
   }
 
+  /* A sentence of the server's may be in English. */
+  .error span {
+    unicode-bidi: plaintext;
+  }
+
   .error svg {
     margin-block-start: 1px;
   }

@@ -45,6 +45,8 @@ export class KcNotice extends LitElement {
 
       .text {
         align-self: center;
+        /* A sentence of the server's may be in English. */
+        unicode-bidi: plaintext;
       }
 
       .id {

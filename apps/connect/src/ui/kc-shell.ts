@@ -134,6 +134,7 @@ export class KcShell extends LitElement {
       select {
         min-block-size: 44px;
         max-inline-size: 10rem;
+        field-sizing: content;
         padding-block: 0;
         padding-inline: 34px var(--_3);
         border: 0;

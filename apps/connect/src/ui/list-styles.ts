@@ -92,6 +92,13 @@ export const listStyles = css`
 
   .label {
     font-weight: var(--_bold);
+    /* A name runs its own way, and begins where the others do. */
+    text-align: left;
+    unicode-bidi: plaintext;
+  }
+
+  :host(:dir(rtl)) .label {
+    text-align: right;
   }
 
   .detail {

@@ -32,7 +32,7 @@ export const steps: StepTexts = {
   'consent.covered':
     'Etwas verdeckt dieses Fenster oder schneidet es ab. Machen Sie es ganz sichtbar, und drücken Sie dann noch einmal „Zulassen“.',
   'consent.allow': 'Zulassen',
-  'consent.deny': 'Nicht zulassen',
+  'consent.deny': 'Ablehnen',
   'consent.showExamples': 'Beispiele zeigen',
   'consent.hideExamples': 'Beispiele ausblenden',
   'consent.example': 'Zum Beispiel: {example}',

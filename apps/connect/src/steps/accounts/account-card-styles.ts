@@ -37,6 +37,13 @@ export const accountCardStyles = [
       overflow-wrap: anywhere;
       -webkit-box-orient: vertical;
       -webkit-line-clamp: 2;
+      /* A name runs its own way, and begins where the others do. */
+      text-align: left;
+      unicode-bidi: plaintext;
+    }
+
+    :host(:dir(rtl)) .name {
+      text-align: right;
     }
 
     .detail {

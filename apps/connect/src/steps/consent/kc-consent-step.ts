@@ -1,7 +1,7 @@
 import type { ScopeRequest } from '@kryptos_connect/protocol';
 import { html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { message } from '../../locales/message.js';
+import { message, wordsFor } from '../../locales/message.js';
 import { clockIcon, eyeIcon, pencilIcon } from '../../ui/icons.js';
 import '../../ui/kc-badge.js';
 import '../../ui/kc-button.js';
@@ -154,8 +154,8 @@ export class KcConsentStep extends StepElement {
   private line(request: ScopeRequest) {
     const { scope, title, description, required } = request;
     return html`<kc-switch
-        .label=${title}
-        .meaning=${description}
+        .label=${wordsFor(`scope.${scope}`) ?? title}
+        .meaning=${wordsFor(`scope.${scope}.meaning`) ?? description}
         .example=${this.examples ? message('consent.example', { example: message(`example.${scope}`) }) : ''}
         .note=${required ? message('consent.required') : ''}
         .warning=${writes(request) ? message('consent.canChange') : ''}

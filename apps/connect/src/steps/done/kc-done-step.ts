@@ -142,8 +142,15 @@ export class KcDoneStep extends StepElement {
       .name {
         overflow: hidden;
         font-weight: var(--_bold);
+        text-align: left;
         text-overflow: ellipsis;
         white-space: nowrap;
+        /* A name runs its own way, and begins where the others do. */
+        unicode-bidi: plaintext;
+      }
+
+      :host(:dir(rtl)) .name {
+        text-align: right;
       }
     `,
   ];

@@ -73,6 +73,13 @@ export const workspaceStyles = [
     .name {
       font-weight: var(--_bold);
       overflow-wrap: anywhere;
+      /* A name runs its own way, and begins where the others do. */
+      text-align: left;
+      unicode-bidi: plaintext;
+    }
+
+    :host(:dir(rtl)) .name {
+      text-align: right;
     }
   `,
 ];
