@@ -211,6 +211,16 @@ export const steps: StepTexts = {
   'done.byMail': 'ستتلقاه أيضًا بالبريد الإلكتروني على {email}.',
   'done.finish': 'إنهاء',
 
+  'wait.slow': 'يستغرق هذا وقتًا أطول من المعتاد.',
+  'wait.tryAgain': 'حاول مجددًا',
+  'error.offline': 'أنت غير متصل بالإنترنت.',
+  'error.unreachable': 'يتعذّر الوصول إلى Kryptos حاليًا.',
+  'error.ours': 'حدث خطأ من جانبنا. حاول مجددًا.',
+  'error.requestId': 'معرّف الطلب: {id}',
+  'signIn.emailMissing': 'أدخل بريدك الإلكتروني.',
+  'signIn.emailNoAt': 'يحتوي البريد الإلكتروني على الرمز «@».',
+  'signIn.emailIncomplete': 'يبدو غير مكتمل. مثال: name@example.com.',
+
   'problem.linkExpired': 'انتهت صلاحية هذا الرابط',
   'problem.linkExpiredMeaning': 'حفاظًا على أمانك يعمل الرابط 30 دقيقة. لم يضع شيء: ابدأ من جديد للمتابعة.',
   'problem.startAgain': 'البدء من جديد',

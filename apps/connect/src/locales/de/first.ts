@@ -11,13 +11,6 @@ export const first: FirstTexts = {
   'shell.sandbox': 'Sandbox',
   'shell.sandboxMeaning': 'Nur Testdaten',
 
-  'wait.slow': 'Das dauert länger als sonst.',
-  'wait.tryAgain': 'Erneut versuchen',
-  'error.offline': 'Sie sind offline.',
-  'error.unreachable': 'Kryptos ist gerade nicht erreichbar.',
-  'error.ours': 'Bei uns ist etwas schiefgelaufen. Versuchen Sie es erneut.',
-  'error.requestId': 'Anfrage-ID: {id}',
-
   'loading.title': 'Wird geladen',
 
   'signIn.title': 'Verknüpfen Sie Ihre Konten mit {appName}',
@@ -26,9 +19,6 @@ export const first: FirstTexts = {
   'signIn.viewOnly': 'Nur Lesezugriff',
   'signIn.viewOnlyMeaning': 'Kryptos liest Ihre Daten. Ihr Guthaben kann es nie bewegen.',
   'signIn.email': 'E-Mail-Adresse',
-  'signIn.emailMissing': 'Geben Sie Ihre E-Mail-Adresse ein.',
-  'signIn.emailNoAt': 'Eine E-Mail-Adresse enthält ein „@“.',
-  'signIn.emailIncomplete': 'Das sieht unvollständig aus. Beispiel: name@example.com.',
   'signIn.continue': 'Weiter',
   'signIn.guest': 'Als Gast fortfahren',
   'signIn.or': 'oder',

@@ -165,6 +165,16 @@ export const steps: StepTexts = {
   'done.byMail': 'Sie erhalten sie auch per E-Mail, an {email}.',
   'done.finish': 'Fertig',
 
+  'wait.slow': 'Das dauert länger als sonst.',
+  'wait.tryAgain': 'Erneut versuchen',
+  'error.offline': 'Sie sind offline.',
+  'error.unreachable': 'Kryptos ist gerade nicht erreichbar.',
+  'error.ours': 'Bei uns ist etwas schiefgelaufen. Versuchen Sie es erneut.',
+  'error.requestId': 'Anfrage-ID: {id}',
+  'signIn.emailMissing': 'Geben Sie Ihre E-Mail-Adresse ein.',
+  'signIn.emailNoAt': 'Eine E-Mail-Adresse enthält ein „@“.',
+  'signIn.emailIncomplete': 'Das sieht unvollständig aus. Beispiel: name@example.com.',
+
   'problem.linkExpired': 'Dieser Link ist abgelaufen',
   'problem.linkExpiredMeaning':
     'Zu Ihrer Sicherheit gilt ein Link 30 Minuten. Es ist nichts verloren: Starten Sie neu, um weiterzumachen.',

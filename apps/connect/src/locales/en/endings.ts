@@ -1,7 +1,20 @@
 import type { EnglishTexts } from '../text.js';
 
-/** What it says when it can't go on, and when a person leaves, in English: always at hand, for then nothing may come any more. */
+/**
+ * What it says when something is wrong, and when a person leaves, in English: always at hand, for then nothing may come any
+ * more. Other languages say it a moment after the sign-in is there.
+ */
 export const endings = {
+  'wait.slow': 'This is taking longer than usual.',
+  'wait.tryAgain': 'Try again',
+  'error.offline': 'You are offline.',
+  'error.unreachable': 'Kryptos can not be reached right now.',
+  'error.ours': 'Something went wrong on our side. Try again.',
+  'error.requestId': 'Request ID: {id}',
+  'signIn.emailMissing': 'Enter your email address.',
+  'signIn.emailNoAt': 'An email address has an “@” in it.',
+  'signIn.emailIncomplete': 'This does not look complete, like name@example.com.',
+
   'problem.linkExpired': 'This link has expired',
   'problem.linkExpiredMeaning':
     'For your safety a link works for 30 minutes. Nothing was lost: start again to go on.',

@@ -13,13 +13,6 @@ export const first = {
   'shell.sandbox': 'Sandbox',
   'shell.sandboxMeaning': 'Test data only',
 
-  'wait.slow': 'This is taking longer than usual.',
-  'wait.tryAgain': 'Try again',
-  'error.offline': 'You are offline.',
-  'error.unreachable': 'Kryptos can not be reached right now.',
-  'error.ours': 'Something went wrong on our side. Try again.',
-  'error.requestId': 'Request ID: {id}',
-
   'loading.title': 'Loading',
 
   'signIn.title': 'Link your accounts to {appName}',
@@ -28,9 +21,6 @@ export const first = {
   'signIn.viewOnly': 'View-only access',
   'signIn.viewOnlyMeaning': 'Kryptos reads your data. It can never move your funds.',
   'signIn.email': 'Email address',
-  'signIn.emailMissing': 'Enter your email address.',
-  'signIn.emailNoAt': 'An email address has an “@” in it.',
-  'signIn.emailIncomplete': 'This does not look complete, like name@example.com.',
   'signIn.continue': 'Continue',
   'signIn.guest': 'Continue as guest',
   'signIn.or': 'or',

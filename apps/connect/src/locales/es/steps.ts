@@ -173,6 +173,16 @@ export const steps: StepTexts = {
   'done.byMail': 'También lo recibes por correo, en {email}.',
   'done.finish': 'Finalizar',
 
+  'wait.slow': 'Está tardando más de lo habitual.',
+  'wait.tryAgain': 'Reintentar',
+  'error.offline': 'No tienes conexión.',
+  'error.unreachable': 'No se puede acceder a Kryptos en este momento.',
+  'error.ours': 'Algo ha fallado por nuestra parte. Inténtalo de nuevo.',
+  'error.requestId': 'ID de solicitud: {id}',
+  'signIn.emailMissing': 'Introduce tu correo electrónico.',
+  'signIn.emailNoAt': 'Un correo electrónico lleva una «@».',
+  'signIn.emailIncomplete': 'Parece incompleto. Ejemplo: name@example.com.',
+
   'problem.linkExpired': 'Este enlace ha caducado',
   'problem.linkExpiredMeaning':
     'Por tu seguridad, un enlace dura 30 minutos. No se ha perdido nada: empieza de nuevo para seguir.',

@@ -175,6 +175,16 @@ export const steps: StepTexts = {
   'done.byMail': 'Vous le recevez aussi par e-mail, à {email}.',
   'done.finish': 'Terminer',
 
+  'wait.slow': 'C’est plus long que d’habitude.',
+  'wait.tryAgain': 'Réessayer',
+  'error.offline': 'Vous êtes hors ligne.',
+  'error.unreachable': 'Kryptos est injoignable pour le moment.',
+  'error.ours': 'Un problème est survenu de notre côté. Réessayez.',
+  'error.requestId': 'ID de requête : {id}',
+  'signIn.emailMissing': 'Saisissez votre adresse e-mail.',
+  'signIn.emailNoAt': 'Une adresse e-mail contient un « @ ».',
+  'signIn.emailIncomplete': 'Elle semble incomplète. Exemple : name@example.com.',
+
   'problem.linkExpired': 'Ce lien a expiré',
   'problem.linkExpiredMeaning':
     'Pour votre sécurité, un lien est valable 30 minutes. Rien n’est perdu : recommencez pour continuer.',

@@ -174,6 +174,16 @@ export const steps: StepTexts = {
   'done.byMail': 'La ricevi anche per e-mail, a {email}.',
   'done.finish': 'Fine',
 
+  'wait.slow': 'Ci vuole più tempo del solito.',
+  'wait.tryAgain': 'Riprova',
+  'error.offline': 'Sei offline.',
+  'error.unreachable': 'Kryptos non è raggiungibile in questo momento.',
+  'error.ours': 'Qualcosa è andato storto da parte nostra. Riprova.',
+  'error.requestId': 'ID richiesta: {id}',
+  'signIn.emailMissing': 'Inserisci il tuo indirizzo e-mail.',
+  'signIn.emailNoAt': 'Un indirizzo e-mail contiene una «@».',
+  'signIn.emailIncomplete': 'Sembra incompleto. Esempio: name@example.com.',
+
   'problem.linkExpired': 'Questo link è scaduto',
   'problem.linkExpiredMeaning':
     'Per la tua sicurezza un link vale 30 minuti. Non è andato perso nulla: ricomincia per proseguire.',

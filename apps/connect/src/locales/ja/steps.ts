@@ -158,6 +158,16 @@ export const steps: StepTexts = {
   'done.byMail': '{email} にもメールで届きます。',
   'done.finish': '終了',
 
+  'wait.slow': '通常より時間がかかっています。',
+  'wait.tryAgain': 'もう一度試す',
+  'error.offline': 'オフラインです。',
+  'error.unreachable': '現在 Kryptos に接続できません。',
+  'error.ours': '問題が発生しました。もう一度お試しください。',
+  'error.requestId': 'リクエスト ID: {id}',
+  'signIn.emailMissing': 'メールアドレスを入力してください。',
+  'signIn.emailNoAt': 'メールアドレスには「@」が必要です。',
+  'signIn.emailIncomplete': '入力が完了していないようです。例: name@example.com',
+
   'problem.linkExpired': 'このリンクは期限切れです',
   'problem.linkExpiredMeaning':
     '安全のため、リンクの有効期間は 30 分です。失われたものはありません。最初からやり直して続けてください。',

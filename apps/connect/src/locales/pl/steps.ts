@@ -187,6 +187,16 @@ export const steps: StepTexts = {
   'done.byMail': 'Otrzymasz je też e-mailem na adres {email}.',
   'done.finish': 'Zakończ',
 
+  'wait.slow': 'To trwa dłużej niż zwykle.',
+  'wait.tryAgain': 'Spróbuj ponownie',
+  'error.offline': 'Jesteś offline.',
+  'error.unreachable': 'Nie można teraz połączyć się z Kryptos.',
+  'error.ours': 'Coś poszło nie tak po naszej stronie. Spróbuj ponownie.',
+  'error.requestId': 'ID żądania: {id}',
+  'signIn.emailMissing': 'Podaj swój adres e-mail.',
+  'signIn.emailNoAt': 'Adres e-mail zawiera znak „@”.',
+  'signIn.emailIncomplete': 'Adres wygląda na niepełny. Przykład: name@example.com.',
+
   'problem.linkExpired': 'Ten link wygasł',
   'problem.linkExpiredMeaning':
     'Dla Twojego bezpieczeństwa link działa 30 minut. Nic nie przepadło: zacznij od nowa, aby kontynuować.',

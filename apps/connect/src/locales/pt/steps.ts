@@ -175,6 +175,16 @@ export const steps: StepTexts = {
   'done.byMail': 'Você também o recebe por e-mail, em {email}.',
   'done.finish': 'Concluir',
 
+  'wait.slow': 'Está demorando mais que o normal.',
+  'wait.tryAgain': 'Tentar de novo',
+  'error.offline': 'Você está sem conexão.',
+  'error.unreachable': 'Não é possível acessar a Kryptos agora.',
+  'error.ours': 'Algo deu errado do nosso lado. Tente de novo.',
+  'error.requestId': 'ID da solicitação: {id}',
+  'signIn.emailMissing': 'Informe seu endereço de e-mail.',
+  'signIn.emailNoAt': 'Um endereço de e-mail tem um “@”.',
+  'signIn.emailIncomplete': 'Parece incompleto. Exemplo: name@example.com.',
+
   'problem.linkExpired': 'Este link expirou',
   'problem.linkExpiredMeaning':
     'Para sua segurança, um link vale por 30 minutos. Nada se perdeu: comece de novo para continuar.',

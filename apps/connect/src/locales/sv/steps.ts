@@ -163,6 +163,16 @@ export const steps: StepTexts = {
   'done.byMail': 'Du får det även med e-post, till {email}.',
   'done.finish': 'Slutför',
 
+  'wait.slow': 'Det tar längre tid än vanligt.',
+  'wait.tryAgain': 'Försök igen',
+  'error.offline': 'Du är offline.',
+  'error.unreachable': 'Kryptos går inte att nå just nu.',
+  'error.ours': 'Något gick fel hos oss. Försök igen.',
+  'error.requestId': 'Begärans ID: {id}',
+  'signIn.emailMissing': 'Ange din e-postadress.',
+  'signIn.emailNoAt': 'En e-postadress innehåller ”@”.',
+  'signIn.emailIncomplete': 'Den ser ofullständig ut. Exempel: name@example.com.',
+
   'problem.linkExpired': 'Länken har gått ut',
   'problem.linkExpiredMeaning':
     'För din säkerhet gäller en länk i 30 minuter. Inget har gått förlorat: börja om för att fortsätta.',

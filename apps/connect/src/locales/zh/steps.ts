@@ -155,6 +155,16 @@ export const steps: StepTexts = {
   'done.byMail': '回执也会发送到您的邮箱 {email}。',
   'done.finish': '完成',
 
+  'wait.slow': '所用时间比平时长。',
+  'wait.tryAgain': '重试',
+  'error.offline': '您已离线。',
+  'error.unreachable': '目前无法连接到 Kryptos。',
+  'error.ours': '我们这边出了点问题，请重试。',
+  'error.requestId': '请求 ID：{id}',
+  'signIn.emailMissing': '请输入您的电子邮箱。',
+  'signIn.emailNoAt': '电子邮箱中应包含“@”。',
+  'signIn.emailIncomplete': '看起来不完整，示例：name@example.com。',
+
   'problem.linkExpired': '此链接已过期',
   'problem.linkExpiredMeaning': '为了您的安全，链接有效期为 30 分钟。没有任何内容丢失：请重新开始以继续。',
   'problem.startAgain': '重新开始',
