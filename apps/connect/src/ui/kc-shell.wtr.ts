@@ -44,4 +44,28 @@ describe('kc-shell', () => {
     expect(region.ariaLive).to.equal('polite');
     expect(region.textContent).to.equal('Choose a workspace');
   });
+
+  it('offers each language by its own name, said in its own voice, and tells which one was chosen', async () => {
+    const shell = await mount<KcShell>(html`<kc-shell .language=${'de'}></kc-shell>`);
+    const chosen = collect(shell, 'kc-language');
+    const select = deep<HTMLSelectElement>(shell, 'select');
+    expect([select.ariaLabel, select.value, select.offsetHeight >= 44]).to.deep.equal([
+      'Language',
+      'de',
+      true,
+    ]);
+    expect([...select.options].map(({ lang, text }) => `${lang} ${text}`)).to.include.members([
+      'en English',
+      'ar العربية',
+      'zh 简体中文',
+    ]);
+    select.value = 'ar';
+    select.dispatchEvent(new Event('change'));
+    expect(chosen.map(({ detail }) => detail)).to.deep.equal(['ar']);
+    // It goes on showing what is spoken, which may take a moment, or not come about.
+    await shell.updateComplete;
+    shell.requestUpdate();
+    await shell.updateComplete;
+    expect(select.value).to.equal('de');
+  });
 });
