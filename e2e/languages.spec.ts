@@ -114,6 +114,16 @@ test('the host changes the language while it is open', async ({ page, widget }) 
   await expect(widget.heading('Koppla dina konton till Harbor Portfolio')).toBeVisible();
 });
 
+// WebKit's driver has no second window.
+test('a window of its own speaks what the host asks for', async ({ page }) => {
+  await openHost(page, { mode: 'popup', language: 'es' });
+  const [popup] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('button', { name: 'Connect to Kryptos' }).click(),
+  ]);
+  await expect(popup.getByRole('heading', { level: 1 })).toHaveText('Vincula tus cuentas a Harbor Portfolio');
+});
+
 test.describe('in a browser that is set to Japanese', () => {
   test.use({ locale: 'ja-JP' });
 

@@ -64,16 +64,20 @@ const answerOf = async <Data>(response: Response): Promise<Data> => {
   return data;
 };
 
+/** The address with the language that the page wishes, behind a `#`, where no server reads it. */
+const spokenAt = (url: string, { language }: ElementProperties): string =>
+  language ? `${url}#${encodeURIComponent(language)}` : url;
+
 const goInPlace = (
   hostedUrl: string | undefined,
   origin: string,
-  { leave, signal }: ElsewhereOptions,
+  { element, leave, signal }: ElsewhereOptions,
 ): void => {
   if (!hostedUrl?.startsWith(`${origin}/hosted/`))
     throw TypeError('mode="redirect" needs the hosted_url that POST /link-token answers with a redirect_uri');
   // Who comes back by the browser's Back finds the page as it was left, with the dialog open.
   addEventListener('pageshow', ({ persisted }) => persisted && leave(), { signal });
-  location.assign(hostedUrl);
+  location.assign(spokenAt(hostedUrl, element));
 };
 
 /** Goes on in the window or in the page's place, and resolves when that has ended. Never, once it was aborted. */
@@ -103,7 +107,7 @@ export const goElsewhere = async (options: ElsewhereOptions): Promise<Ending> =>
   if (popup.closed) return { type: 'exit', status: 'closed', step: 'loading' };
   // It is not to know who opened it, nor to be able to lead the page elsewhere.
   popup.opener = null;
-  popup.location.replace(url);
+  popup.location.replace(spokenAt(url, element));
 
   let isOurs = true;
   signal.addEventListener('abort', () => {

@@ -1,4 +1,11 @@
-import type { DataOf, FramePayload, HostPayload, Step, widgetEndpoints } from '@kryptos_connect/protocol';
+import type {
+  DataOf,
+  FramePayload,
+  HostPayload,
+  Language,
+  Step,
+  widgetEndpoints,
+} from '@kryptos_connect/protocol';
 import { type ApiClient, ApiFailure } from '../api-client.js';
 import type { OwnPage } from '../flow/context.js';
 import type { ProblemCause } from '../flow/state.js';
@@ -14,6 +21,8 @@ export interface HostedSurroundings {
   readonly block: (cause: ProblemCause) => void;
   /** From now on requests carry this link token. */
   readonly useLinkToken: (linkToken: string) => void;
+  /** What the page that led here wishes to be spoken; read as carefully as any wish of a host. */
+  readonly language: string;
   /** Leaves for another address, for good. */
   readonly goTo: (url: string) => void;
   /** Closes the window, if the browser lets us. */
@@ -63,7 +72,8 @@ export class HostedHost {
       }
       this.#visit = page.visit;
       this.#around.useLinkToken(page.link_token);
-      this.#say({ type: 'init', linkToken: page.link_token, isAuthorized: false, config: {} });
+      const config = this.#around.language ? { language: this.#around.language as Language } : {};
+      this.#say({ type: 'init', linkToken: page.link_token, isAuthorized: false, config });
     } catch (failure) {
       this.#around.block((failure instanceof ApiFailure && CAUSES[failure.code]) || 'unreachable');
     }

@@ -42,6 +42,7 @@ const openPage = (...answers: readonly unknown[]) => {
       standAlone: ({ appName, returns }) => done.push(`leads back to ${appName || 'nobody'}, ${returns}`),
       block: (cause) => done.push(`blocked: ${cause}`),
       useLinkToken: (token) => done.push(`uses ${token}`),
+      language: 'pt-BR',
       goTo: (url) => done.push(`goes to ${url}`),
       close: () => done.push('closes'),
     },
@@ -77,11 +78,15 @@ describe('the host of a page of its own', () => {
 
   const send = (payload: FramePayload) => page?.bridge.send(payload);
 
-  it('gives the link token that its handle opens', async () => {
+  it('gives the link token that its handle opens, and the language that its address wishes', async () => {
     page = openPage(OPEN);
     await page.host.open();
     await until(() => page?.received.length === 1);
-    expect(page.received[0]).to.include({ type: 'init', linkToken: 'link_x' });
+    expect(page.received[0]).to.deep.include({
+      type: 'init',
+      linkToken: 'link_x',
+      config: { language: 'pt' },
+    });
     expect(page.asked).to.deep.equal([{ operation: 'openHosted', body: { handle: HANDLE } }]);
     expect(page.done).to.deep.equal([
       'leads back to nobody, false',

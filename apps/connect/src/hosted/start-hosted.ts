@@ -23,6 +23,7 @@ export const startHosted = (app: KcApp, handle: string): void => {
     useLinkToken: (token) => {
       linkToken = token;
     },
+    language: location.hash.slice(1),
     goTo: (url) => location.replace(url),
     close: () => window.close(),
   });
