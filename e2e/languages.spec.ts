@@ -114,8 +114,9 @@ test('the host changes the language while it is open', async ({ page, widget }) 
   await expect(widget.heading('Koppla dina konton till Harbor Portfolio')).toBeVisible();
 });
 
-// WebKit's driver has no second window.
-test('a window of its own speaks what the host asks for', async ({ page }) => {
+test('a window of its own speaks what the host asks for, but in WebKit, whose driver has no second window', async ({
+  page,
+}) => {
   await openHost(page, { mode: 'popup', language: 'es' });
   const [popup] = await Promise.all([
     page.context().waitForEvent('page'),
