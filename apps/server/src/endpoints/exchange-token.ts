@@ -5,10 +5,12 @@ import { clientCredentialsInHeadersOrBody } from '../checks/client-credentials.j
 import { seal, unseal } from '../domain/sealing.js';
 import { digestOf, mintToken } from '../domain/tokens.js';
 import { endpoint } from '../endpoint.js';
+import { receiptMail } from '../mail/receipt-mail.js';
 import { insertAccessToken } from '../store/access-tokens.js';
 import { appendAudit } from '../store/audit.js';
-import { insertGrant } from '../store/grants.js';
+import { insertGrant, type StoredGrant } from '../store/grants.js';
 import { answerIdempotencyKey, claimIdempotencyKey, type IdempotencyKey } from '../store/idempotency-keys.js';
+import { findUser } from '../store/people.js';
 import { usePublicToken, whyUnusable } from '../store/public-tokens.js';
 import type { Db } from '../store/schema.js';
 
@@ -29,14 +31,14 @@ const exchange = async (
   tx: Db,
   { publicToken, clientId }: Request,
   { randomBytes }: Context,
-): Promise<{ answer: Exchange; userId: string }> => {
+): Promise<{ answer: Exchange; grant: StoredGrant }> => {
   const token = await usePublicToken(tx, digestOf(publicToken), clientId);
   if (token === undefined) throw new NotExchanged();
   const grant = await insertGrant(tx, mintToken('grant', randomBytes), token);
   const accessToken = mintToken('access', randomBytes);
   await insertAccessToken(tx, { digest: digestOf(accessToken), grantId: grant.id });
   return {
-    userId: grant.user_id,
+    grant,
     answer: {
       access_token: accessToken,
       grant_id: grant.id,
@@ -54,19 +56,20 @@ const exchangeAndAudit = async (
   context: Context,
   key: IdempotencyKey | undefined,
 ) => {
-  const { answer, userId } = await exchange(tx, request, context);
+  const { answer, grant } = await exchange(tx, request, context);
   if (key !== undefined) {
     const sealed = seal(JSON.stringify(answer), request.publicToken, 'exchange-answer', context.randomBytes);
     await answerIdempotencyKey(tx, key, sealed);
   }
   await appendAudit(tx, 'grant.created', {
     client_id: request.clientId,
-    user_id: userId,
+    user_id: grant.user_id,
     workspace_id: answer.workspace_id,
     grant_id: answer.grant_id,
     request_id: request.requestId,
   });
-  return answer;
+  const { email } = (await findUser(tx, grant.user_id)) ?? {};
+  return { answer, receipt: email == null ? undefined : { grant, to: email } };
 };
 
 const exchangeOrRepeat = async (
@@ -79,7 +82,10 @@ const exchangeOrRepeat = async (
   const claim = await claimIdempotencyKey(tx, key, LIMITS.idempotencyS);
   if (claim.kind === 'new') return exchangeAndAudit(tx, request, context, key);
   if (claim.kind === 'answered')
-    return JSON.parse(unseal(claim.answer, request.publicToken, 'exchange-answer')) as Exchange;
+    return {
+      answer: JSON.parse(unseal(claim.answer, request.publicToken, 'exchange-answer')) as Exchange,
+      receipt: undefined,
+    };
   throw new ApiError('TOKEN_ALREADY_USED', {
     message: 'This Idempotency-Key was used for another request. Use a new key for each public token.',
   });
@@ -99,7 +105,8 @@ const refuse = async ({ publicToken, clientId, requestId }: Request, { store }: 
 
 /**
  * Exchanges a public token for an access token. Of any number of calls at once one wins; with one Idempotency-Key
- * they all get what that one was answered, which is stored sealed under the public token itself.
+ * they all get what that one was answered, which is stored sealed under the public token itself. Who has an e-mail
+ * address gets a receipt, once.
  */
 export const exchangeToken = endpoint(
   endpoints.exchangeToken,
@@ -117,10 +124,14 @@ export const exchangeToken = endpoint(
             requestDigest: digestOf(body.public_token),
           };
     try {
-      const data = await context.store.db
+      const { answer, receipt } = await context.store.db
         .transaction()
         .execute((tx) => exchangeOrRepeat(tx, request, context, key));
-      return { success: true as const, data };
+      if (receipt !== undefined) {
+        const { scopes, created_at: since, expires_at: until } = receipt.grant;
+        context.mailer.post(receiptMail({ to: receipt.to, appName: client.name, scopes, since, until }));
+      }
+      return { success: true as const, data: answer };
     } catch (error) {
       if (error instanceof NotExchanged) return refuse(request, context);
       throw error;

@@ -2,6 +2,7 @@ import { type Language, LIMITS } from '@kryptos_connect/protocol';
 import { codeMailTexts } from './code-mail-texts.js';
 import { html } from './html.js';
 import type { Mail } from './mail.js';
+import { FONT, mailPage } from './mail-page.js';
 
 /** What the mail with a sign-in code is about. */
 export interface CodeMail {
@@ -51,9 +52,6 @@ export const codeMail = ({ to, code, appName, language }: CodeMail): Mail => {
   };
 };
 
-// Mail programs drop style sheets, so each element carries its style; tables are what all of them lay out alike.
-const FONT = "font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;";
-
 interface Page {
   readonly language: Language;
   readonly code: string;
@@ -65,32 +63,12 @@ interface Page {
   readonly ignore: string;
 }
 
-const page = ({ language, code, title, enter: [before, app, after], valid, never, ignore }: Page) => {
-  // Programs that drop the document keep what stands on its cells.
-  const [dir, start] = language === 'ar' ? ['rtl', 'right'] : ['ltr', 'left'];
-  return html`<!doctype html>
-<html lang="${language}" dir="${dir}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="supported-color-schemes" content="light dark">
-<title>${title}</title>
-</head>
-<body dir="${dir}" style="margin:0;padding:0;background:#f4f4f7;${FONT}">
-<div style="display:none;max-height:0;overflow:hidden">${before}${app}${after} ${valid}</div>
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#f4f4f7">
-<tr><td align="center" style="padding:40px 16px">
-<table role="presentation" dir="${dir}" width="100%" cellpadding="0" cellspacing="0" border="0" style="text-align:${start};max-width:480px;background:#ffffff;border:1px solid #e5e7eb;border-radius:16px">
-<tr><td style="padding:32px 32px 0">
-<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr>
-<td width="36" height="36" align="center" style="background:#7c3aed;border-radius:10px;color:#ffffff;font-size:20px;font-weight:700;${FONT}">K</td>
-<td style="padding:0 12px;font-size:16px;font-weight:600;color:#1f1f2e;${FONT}">Kryptos Connect</td>
-</tr></table>
-</td></tr>
-<tr><td style="padding:28px 32px 0;${FONT}">
-<h1 style="margin:0;font-size:22px;line-height:30px;font-weight:700;color:#1f1f2e">${title}</h1>
-<p style="margin:8px 0 0;font-size:15px;line-height:24px;color:#4b4b63">${before}<strong style="color:#1f1f2e">${app}</strong>${after}</p>
+const page = ({ language, code, title, enter: [before, app, after], valid, never, ignore }: Page) =>
+  mailPage({
+    language,
+    title,
+    preheader: `${before}${app}${after} ${valid}`,
+    content: html`<p style="margin:8px 0 0;font-size:15px;line-height:24px;color:#4b4b63">${before}<strong style="color:#1f1f2e">${app}</strong>${after}</p>
 </td></tr>
 <tr><td style="padding:24px 32px 0">
 <div dir="ltr" style="padding:20px 0;background:#f5f3ff;border:1px solid #ddd6fe;border-radius:12px;text-align:center;font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:36px;line-height:44px;font-weight:700;letter-spacing:8px;text-indent:8px;color:#4c1d95">${code}</div>
@@ -98,11 +76,5 @@ const page = ({ language, code, title, enter: [before, app, after], valid, never
 <tr><td style="padding:24px 32px 32px;${FONT}">
 <p style="margin:0;font-size:14px;line-height:22px;color:#4b4b63">${valid}</p>
 <p style="margin:16px 0 0;padding-top:16px;border-top:1px solid #ececf1;font-size:13px;line-height:20px;color:#6b6b80">${never} ${ignore}</p>
-</td></tr>
-</table>
-</td></tr>
-</table>
-</body>
-</html>
-`;
-};
+</td></tr>`,
+  });

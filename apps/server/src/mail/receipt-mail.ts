@@ -1,0 +1,64 @@
+import { FIFTEEN_YEARS_S, SCOPES, type Scope } from '@kryptos_connect/protocol';
+import { html } from './html.js';
+import type { Mail } from './mail.js';
+import { FONT, mailPage } from './mail-page.js';
+import { receiptMailTexts as texts } from './receipt-mail-texts.js';
+
+/** What a person agreed to, to keep. */
+export interface ReceiptMail {
+  readonly to: string;
+  /** The app that has access. Text, by whoever registered it. */
+  readonly appName: string;
+  readonly scopes: readonly Scope[];
+  readonly since: Date;
+  readonly until: Date;
+}
+
+const dayOf = (date: Date): string =>
+  new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+
+/** The receipt of a consent, as plain text and as HTML. */
+export const receiptMail = ({ to, appName, scopes, since, until }: ReceiptMail): Mail => {
+  const named = (text: string) => text.replace('{appName}', () => appName);
+  const titles = scopes.map((scope) => SCOPES[scope].title);
+  const began = named(texts.since).replace('{date}', dayOf(since));
+  const isLong = until.getTime() - since.getTime() >= FIFTEEN_YEARS_S * 1000;
+  const ends = isLong ? texts.lasts : texts.endsOn.replace('{date}', dayOf(until));
+  const stop = named(texts.stop);
+  return {
+    to,
+    subject: named(texts.subject),
+    text: [
+      texts.title,
+      '',
+      began,
+      '',
+      `${texts.may}:`,
+      ...titles.map((title) => `- ${title}`),
+      '',
+      ends,
+      stop,
+      texts.ignore,
+      '',
+      'Kryptos Connect',
+    ].join('\n'),
+    html: mailPage({
+      language: 'en',
+      title: texts.title,
+      preheader: began,
+      content: html`<p style="margin:8px 0 0;font-size:15px;line-height:24px;color:#4b4b63">${began}</p>
+</td></tr>
+<tr><td style="padding:24px 32px 0;${FONT}">
+<h2 style="margin:0;font-size:15px;line-height:24px;font-weight:700;color:#1f1f2e">${texts.may}</h2>
+<ul style="margin:4px 0 0;padding:0 0 0 20px;font-size:15px;line-height:24px;color:#4b4b63">${titles.map(
+        (title) => html`<li>${title}</li>`,
+      )}</ul>
+</td></tr>
+<tr><td style="padding:24px 32px 32px;${FONT}">
+<p style="margin:0;font-size:14px;line-height:22px;color:#4b4b63">${ends} ${stop}</p>
+<p style="margin:16px 0 0;padding-top:16px;border-top:1px solid #ececf1;font-size:13px;line-height:20px;color:#6b6b80">${texts.ignore}</p>
+</td></tr>
+`,
+    }).html,
+  };
+};
