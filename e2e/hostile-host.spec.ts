@@ -1,4 +1,6 @@
-import { documents, expect, expectAccessible, openHost, test } from './support/fixtures.js';
+import { anotherClient } from './support/another-client.js';
+import { documents, endings, expect, expectAccessible, openHost, test } from './support/fixtures.js';
+import type { Widget } from './support/widget.js';
 
 /** Leaves a mark on the document in which it runs. */
 const run = 'document.documentElement.dataset.ran=1';
@@ -31,3 +33,63 @@ for (const [name, query] of Object.entries({
     }
   });
 }
+
+/** Where the answers to the consent are, and how the card around them looks. */
+const answersOf = (widget: Widget) =>
+  Promise.all(
+    ['Allow', "Don't allow"].map((name) =>
+      widget.button(name).evaluate(async (button) => {
+        // The step comes in from below.
+        for (let root = button.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode())
+          await Promise.allSettled(root.host.getAnimations().map(({ finished }) => finished));
+        const { x, y, width, height } = button.getBoundingClientRect();
+        const { color, backgroundColor, fontFamily } = getComputedStyle(button);
+        return [...[x, y, width, height].map(Math.round), color, backgroundColor, fontFamily];
+      }),
+    ),
+  );
+
+test('an app of markup by name, with a theme that is none, leaves the consent where it is all the way', {
+  tag: '@core',
+}, async ({ page, widget }) => {
+  await openHost(page);
+  await widget.open();
+  await widget.continueAsGuest();
+  const honest = await answersOf(widget);
+
+  const name = `</h1><b style=position:fixed;inset:0>${script}`.slice(0, 80);
+  const { clientId, linkToken } = await anotherClient(name);
+  await openHost(page);
+  const element = page.locator('kryptos-connect');
+  await element.evaluate(
+    (element, [clientId, linkToken]) => {
+      element.removeAttribute('link-token-url');
+      element.setAttribute('client-id', clientId as string);
+      element.setAttribute('link-token', linkToken as string);
+    },
+    [clientId, linkToken],
+  );
+  await widget.open();
+  await expect(widget.headingOf('sign-in')).toHaveText(`Link your accounts to ${name}`);
+  await element.evaluate((element) => {
+    const value = 'red;}*{display:none;background:url(https://tracker.example/x)}';
+    const names = ['primary', 'bg-primary', 'text-primary', 'font-family', 'border-radius', 'shadow-lg'];
+    Object.assign(element, {
+      theme: value,
+      cssVars: Object.fromEntries(names.map((name) => [`--kc-${name}`, value])),
+    });
+  });
+  await widget.continueAsGuest();
+  await expect(widget.headingOf('consent')).toHaveText(`${name} would like to access`);
+  expect(await answersOf(widget)).toEqual(honest);
+  await widget.allow();
+  await widget.chooseEthereum();
+  await widget.connectTestAddress();
+  await widget.button('Done').click();
+  for (const root of await documents(page)) {
+    await expect(root).not.toHaveAttribute('data-ran');
+    expect(await root.evaluate(asksOf)).toEqual([]);
+  }
+  await widget.pressLast('Finish');
+  await expect(endings(page)).toHaveText([/^first success /]);
+});

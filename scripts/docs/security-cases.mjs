@@ -199,6 +199,10 @@ export const cases = [
         'apps/connect/src/injections.wtr.ts',
         'none as the alias and the address of an account is more than text',
       ],
+      [
+        'e2e/hostile-host.spec.ts',
+        'an app of markup by name, with a theme that is none, leaves the consent where it is all the way',
+      ],
       [`${server}/mail/mail.test.ts`, 'the name of an app is text in the HTML, whatever is in it'],
       [
         `${server}/admin/client-settings.test.ts`,
