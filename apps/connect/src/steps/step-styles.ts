@@ -69,7 +69,7 @@ export const stepStyles = [
 
     h1 {
       font-size: var(--_size-title);
-      font-weight: 650;
+      font-weight: var(--_heavy);
       line-height: 1.25;
       letter-spacing: -0.015em;
       text-wrap: balance;
@@ -80,7 +80,7 @@ export const stepStyles = [
     h1:focus {
       outline: var(--_title-ring, 0) solid var(--_focus);
       outline-offset: 4px;
-      border-radius: 4px;
+      border-radius: var(--_radius-tiny);
     }
 
     h2 {
@@ -89,7 +89,7 @@ export const stepStyles = [
     }
 
     .lead {
-      margin-block-start: 6px;
+      margin-block-start: var(--_1h);
       text-wrap: pretty;
       color: var(--_text-quiet);
       overflow-wrap: anywhere;

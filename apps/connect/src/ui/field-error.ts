@@ -7,8 +7,8 @@ export const fieldErrorStyles = css`
   .error {
     display: grid;
     grid-template-columns: auto 1fr;
-    gap: 0 6px;
-    margin-block-start: 6px;
+    gap: 0 var(--_1h);
+    margin-block-start: var(--_1h);
     font-size: var(--_size-small);
     color: var(--_danger);
     overflow-wrap: anywhere;

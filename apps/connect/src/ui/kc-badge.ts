@@ -20,9 +20,9 @@ export class KcBadge extends LitElement {
         display: inline-flex;
         align-items: center;
         gap: var(--_1);
-        padding: 2px var(--_2);
+        padding: var(--_0) var(--_2);
         border: 1px solid transparent;
-        border-radius: 999px;
+        border-radius: var(--_pill);
         background: var(--_inset);
         color: var(--_text-quiet);
         font-size: var(--_size-tiny);

@@ -45,7 +45,7 @@ export class KcButton extends LitElement {
         background: var(--kc-primary);
         color: var(--kc-primary-text);
         box-shadow:
-          inset 0 1px 0 rgb(255 255 255 / 14%),
+          var(--_gloss),
           var(--_shadow-small);
       }
 
@@ -125,18 +125,12 @@ export class KcButton extends LitElement {
         border: 2px solid color-mix(in srgb, currentcolor 30%, transparent);
         border-block-start-color: currentcolor;
         border-radius: 50%;
-        animation: turn 0.8s linear infinite;
+        animation: turn var(--_spin) linear infinite;
       }
 
       @keyframes turn {
         to {
           transform: rotate(1turn);
-        }
-      }
-
-      @media (prefers-reduced-motion: reduce) {
-        .spinner {
-          animation-duration: 3s;
         }
       }
 

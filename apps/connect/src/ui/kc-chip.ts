@@ -27,12 +27,12 @@ export class KcChip extends LitElement {
         gap: var(--_2);
         max-inline-size: 100%;
         min-block-size: var(--_target);
-        padding: var(--_1) var(--_3) var(--_1) 10px;
+        padding: var(--_1) var(--_3) var(--_1) var(--_2h);
         border: 1px solid var(--_control-line);
-        border-radius: 999px;
+        border-radius: var(--_pill);
         background: transparent;
         font-size: var(--_size-small);
-        font-weight: 500;
+        font-weight: var(--_medium);
         cursor: pointer;
         transition:
           background-color var(--_quick),
@@ -62,7 +62,7 @@ export class KcChip extends LitElement {
         inline-size: 16px;
         block-size: 16px;
         border: 1px solid var(--_control-line);
-        border-radius: 5px;
+        border-radius: var(--_radius-tiny);
       }
 
       .mark svg {

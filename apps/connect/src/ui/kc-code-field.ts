@@ -26,7 +26,7 @@ export class KcCodeField extends LitElement {
 
       label {
         display: block;
-        margin-block-end: 6px;
+        margin-block-end: var(--_1h);
         font-size: var(--_size-small);
         font-weight: var(--_bold);
       }
@@ -47,7 +47,7 @@ export class KcCodeField extends LitElement {
         border: 1px solid var(--_control-line);
         border-radius: var(--_radius);
         background: var(--_ground);
-        font-size: 1.5rem;
+        font-size: var(--_size-code);
         font-weight: var(--_bold);
         font-variant-numeric: tabular-nums;
         transition:
@@ -61,7 +61,7 @@ export class KcCodeField extends LitElement {
 
       .cell.next {
         border-color: var(--_focus);
-        box-shadow: 0 0 0 3px var(--_halo);
+        box-shadow: var(--_glow);
         outline: 2px solid transparent;
       }
 
@@ -70,7 +70,7 @@ export class KcCodeField extends LitElement {
         block-size: 24px;
         background: currentcolor;
         content: '';
-        animation: blink 1.1s steps(2, jump-none) infinite;
+        animation: blink var(--_blink) steps(2, jump-none) infinite;
       }
 
       .wrong .cell {

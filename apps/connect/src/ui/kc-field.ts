@@ -28,7 +28,7 @@ export class KcField extends LitElement {
         align-items: baseline;
         justify-content: space-between;
         gap: var(--_3);
-        margin-block-end: 6px;
+        margin-block-end: var(--_1h);
       }
 
       label {
@@ -39,7 +39,7 @@ export class KcField extends LitElement {
       input {
         inline-size: 100%;
         block-size: var(--_control);
-        padding: 0 14px;
+        padding: 0 var(--_3h);
         border: 1px solid var(--_control-line);
         border-radius: var(--_radius);
         background: var(--_ground);
@@ -74,7 +74,7 @@ export class KcField extends LitElement {
 
       input:focus {
         border-color: var(--_focus);
-        box-shadow: 0 0 0 3px var(--_halo);
+        box-shadow: var(--_glow);
         outline: 2px solid transparent;
       }
 
@@ -92,7 +92,7 @@ export class KcField extends LitElement {
       }
 
       .hint {
-        margin-block-start: 6px;
+        margin-block-start: var(--_1h);
         font-size: var(--_size-small);
         color: var(--_text-quiet);
       }

@@ -27,7 +27,7 @@ export class KcLogo extends LitElement {
       :host([size='large']) {
         inline-size: 56px;
         block-size: 56px;
-        font-size: 1.375rem;
+        font-size: var(--_size-title);
       }
 
       img,
@@ -37,7 +37,7 @@ export class KcLogo extends LitElement {
         place-items: center;
         inline-size: 100%;
         block-size: 100%;
-        border-radius: 28%;
+        border-radius: var(--_squircle);
       }
 
       img {

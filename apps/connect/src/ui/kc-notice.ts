@@ -22,8 +22,8 @@ export class KcNotice extends LitElement {
       .box {
         display: grid;
         grid-template-columns: auto 1fr;
-        gap: 2px 10px;
-        padding: var(--_3) 14px;
+        gap: var(--_0) var(--_2h);
+        padding: var(--_3) var(--_3h);
         border: 1px solid transparent;
         border-radius: var(--_radius);
         font-size: var(--_size-small);

@@ -35,7 +35,7 @@ export class KcSearch extends LitElement {
       .icon {
         position: absolute;
         inset-block: 0;
-        inset-inline-start: 14px;
+        inset-inline-start: var(--_3h);
         display: grid;
         place-items: center;
         color: var(--_text-quiet);
@@ -71,7 +71,7 @@ export class KcSearch extends LitElement {
 
       input:focus {
         border-color: var(--_focus);
-        box-shadow: 0 0 0 3px var(--_halo);
+        box-shadow: var(--_glow);
         outline: 2px solid transparent;
       }
 

@@ -57,7 +57,7 @@ export class KcShell extends LitElement {
         min-inline-size: 0;
         grid-column: 2;
         font-size: var(--_size-base);
-        font-weight: 650;
+        font-weight: var(--_heavy);
         letter-spacing: -0.01em;
       }
 
@@ -105,7 +105,7 @@ export class KcShell extends LitElement {
         align-items: center;
         justify-content: space-between;
         gap: var(--_2);
-        padding: 0 var(--_2) max(2px, env(safe-area-inset-bottom)) var(--_gutter);
+        padding: 0 var(--_2) max(var(--_0), env(safe-area-inset-bottom)) var(--_gutter);
         font-size: var(--_size-tiny);
         color: var(--_text-faint);
       }

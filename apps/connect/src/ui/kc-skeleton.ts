@@ -13,7 +13,7 @@ export class KcSkeleton extends LitElement {
         block-size: 1em;
         border-radius: var(--_radius-small);
         background: linear-gradient(90deg, var(--_inset) 35%, var(--_sunken) 50%, var(--_inset) 65%) 0 0 / 300% 100%;
-        animation: shimmer 1.6s ease-in-out infinite;
+        animation: shimmer var(--_shimmer) ease-in-out infinite;
       }
 
       @keyframes shimmer {

@@ -23,7 +23,7 @@ export class KcSwitch extends LitElement {
       button {
         display: grid;
         grid-template-columns: 1fr auto;
-        gap: 2px var(--_4);
+        gap: var(--_0) var(--_4);
         align-items: center;
         inline-size: 100%;
         min-block-size: var(--_target);
@@ -53,7 +53,7 @@ export class KcSwitch extends LitElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        gap: 2px var(--_2);
+        gap: var(--_0) var(--_2);
         font-weight: var(--_bold);
       }
 
@@ -70,14 +70,14 @@ export class KcSwitch extends LitElement {
 
       .example {
         grid-column: 1;
-        margin-block-start: 2px;
+        margin-block-start: var(--_0);
         padding-inline-start: var(--_2);
         border-inline-start: 2px solid var(--_tint-strong);
       }
 
       .note {
         font-size: var(--_size-tiny);
-        font-weight: 400;
+        font-weight: normal;
         color: var(--_text-quiet);
       }
 
@@ -89,7 +89,7 @@ export class KcSwitch extends LitElement {
         inline-size: 44px;
         block-size: 26px;
         border: 1px solid var(--_control-line);
-        border-radius: 13px;
+        border-radius: var(--_pill);
         background: var(--_inset);
         transition: background-color var(--_quick);
       }

@@ -40,12 +40,12 @@ export class KcTabs extends LitElement {
         position: relative;
         flex: none;
         min-block-size: var(--_target);
-        padding: 0 10px;
+        padding: 0 var(--_2h);
         border: 0;
         background: none;
         color: var(--_text-quiet);
-        font-size: 0.875rem;
-        font-weight: 500;
+        font-size: var(--_size-label);
+        font-weight: var(--_medium);
         cursor: pointer;
         transition: color var(--_quick);
       }
@@ -61,7 +61,7 @@ export class KcTabs extends LitElement {
 
       button[aria-selected='true']::after {
         position: absolute;
-        inset-inline: 10px;
+        inset-inline: var(--_2h);
         inset-block-end: 0;
         block-size: 2px;
         border-radius: 2px 2px 0 0;

@@ -86,19 +86,30 @@ export const tokens = css`
     --_shadow-small: var(--kc-shadow-sm, 0 1px 2px rgb(23 19 31 / 16%));
     --_shadow-medium: var(--kc-shadow-md, 0 4px 12px -4px rgb(23 19 31 / 18%));
     --_shadow: var(--kc-shadow-lg, var(--_card-shadow));
+    --_gloss: inset 0 1px 0 rgb(255 255 255 / 14%);
+    --_glow: 0 0 0 3px var(--_halo);
 
     --_font: var(--kc-font-family, system-ui), -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;
     --_mono: ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, monospace;
     --_size-tiny: 0.75rem;
     --_size-small: 0.8125rem;
+    --_size-label: 0.875rem;
     --_size-base: 0.9375rem;
     --_size-input: 1rem;
+    --_size-heading: 1.125rem;
     --_size-title: 1.375rem;
+    --_size-code: 1.5rem;
+    --_medium: 500;
     --_bold: 600;
+    --_heavy: 650;
 
+    --_0: 2px;
     --_1: 4px;
+    --_1h: 6px;
     --_2: 8px;
+    --_2h: 10px;
     --_3: 12px;
+    --_3h: 14px;
     --_4: 16px;
     --_5: 20px;
     --_6: 24px;
@@ -108,10 +119,21 @@ export const tokens = css`
     --_radius: var(--kc-border-radius);
     --_radius-small: calc(var(--kc-border-radius) * 0.67);
     --_radius-card: calc(var(--kc-border-radius) * 1.5);
+    --_radius-tiny: 4px;
+    --_squircle: 28%;
+    --_pill: 999px;
     --_control: 48px;
     --_target: 44px;
-    --_quick: 120ms cubic-bezier(0.2, 0, 0, 1);
-    --_calm: 280ms cubic-bezier(0.2, 0, 0, 1);
+
+    --_ease: cubic-bezier(0.2, 0, 0, 1);
+    --_quick: 120ms var(--_ease);
+    --_calm: 280ms var(--_ease);
+    --_draw: 420ms 160ms cubic-bezier(0.6, 0, 0.2, 1);
+    --_wait: 300ms;
+    --_spin: 0.8s;
+    --_orbit: 1.1s;
+    --_blink: 1.1s;
+    --_shimmer: 1.6s;
   }
 
   @media (prefers-color-scheme: dark) {
@@ -144,6 +166,8 @@ export const tokens = css`
     :root {
       --_quick: 0ms;
       --_calm: 0ms;
+      --_spin: 3s;
+      --_orbit: 6s;
     }
   }
 

@@ -8,14 +8,14 @@ export const accountCardStyles = [
     :host {
       display: grid;
       gap: var(--_1);
-      padding: 14px var(--_2) var(--_1) 14px;
+      padding: var(--_3h) var(--_2) var(--_1) var(--_3h);
       border: 1px solid var(--_line);
       border-radius: var(--_radius);
       background: var(--_ground);
     }
 
     :host(:dir(rtl)) {
-      padding-inline: 14px var(--_2);
+      padding-inline: var(--_3h) var(--_2);
     }
 
     .what {
@@ -23,7 +23,7 @@ export const accountCardStyles = [
       grid-template-columns: auto minmax(0, 1fr) auto;
       gap: var(--_3);
       align-items: center;
-      padding-inline-end: 6px;
+      padding-inline-end: var(--_1h);
     }
 
     .texts {
@@ -67,7 +67,7 @@ export const accountCardStyles = [
 
     kc-notice {
       margin-block: var(--_2);
-      margin-inline-end: 6px;
+      margin-inline-end: var(--_1h);
     }
 
     .question {

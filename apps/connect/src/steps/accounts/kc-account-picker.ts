@@ -66,7 +66,7 @@ export class KcAccountPicker extends LitElement {
       .row {
         display: grid;
         grid-template-columns: 40px 1fr;
-        gap: 6px var(--_3);
+        gap: var(--_1h) var(--_3);
         align-content: center;
         block-size: 4rem;
       }
@@ -74,7 +74,7 @@ export class KcAccountPicker extends LitElement {
       .row :first-child {
         grid-row: 1 / span 2;
         block-size: 40px;
-        border-radius: 28%;
+        border-radius: var(--_squircle);
       }
 
       .row :nth-child(2) {

@@ -7,7 +7,7 @@ export const connectAddressStyles = [
   css`
     .head {
       display: flex;
-      gap: 14px;
+      gap: var(--_3h);
       align-items: center;
     }
 
@@ -30,9 +30,9 @@ export const connectAddressStyles = [
       align-items: center;
       justify-content: space-between;
       min-block-size: var(--_target);
-      padding: var(--_2) 14px;
+      padding: var(--_2) var(--_3h);
       border-radius: var(--_radius);
-      font-size: 0.875rem;
+      font-size: var(--_size-label);
       font-weight: var(--_bold);
       list-style: none;
       cursor: pointer;
@@ -60,7 +60,7 @@ export const connectAddressStyles = [
     details :is(ol, ul) {
       display: grid;
       gap: var(--_2);
-      padding: 0 14px 14px;
+      padding: 0 var(--_3h) var(--_3h);
       font-size: var(--_size-small);
       color: var(--_text-quiet);
     }
@@ -72,7 +72,7 @@ export const connectAddressStyles = [
     ol li {
       display: grid;
       grid-template-columns: 22px 1fr;
-      gap: 10px;
+      gap: var(--_2h);
       counter-increment: step;
     }
 

@@ -38,19 +38,13 @@ export class KcConnectingStep extends StepElement {
         border: 3px solid var(--_tint-strong);
         border-block-start-color: var(--_icon);
         border-radius: 50%;
-        animation: turn 1.1s linear infinite;
+        animation: turn var(--_orbit) linear infinite;
         content: '';
       }
 
       @keyframes turn {
         to {
           rotate: 1turn;
-        }
-      }
-
-      @media (prefers-reduced-motion: reduce) {
-        .ring::before {
-          animation-duration: 6s;
         }
       }
 

@@ -7,7 +7,7 @@ export const consentStyles = [
   css`
     .head {
       display: flex;
-      gap: 14px;
+      gap: var(--_3h);
       align-items: center;
     }
 
@@ -17,11 +17,11 @@ export const consentStyles = [
     }
 
     h1 {
-      font-size: 1.25rem;
+      font-size: var(--_size-title);
     }
 
     .lead {
-      margin-block-start: 2px;
+      margin-block-start: var(--_0);
       font-size: var(--_size-small);
     }
 
@@ -147,7 +147,7 @@ export const consentStyles = [
     }
 
     dd {
-      margin: 2px 0 0;
+      margin: var(--_0) 0 0;
       text-wrap: pretty;
       color: var(--_text-quiet);
       overflow-wrap: anywhere;

@@ -30,7 +30,7 @@ export class KcDoneStep extends StepElement {
 
       .medal path {
         stroke-dasharray: 24;
-        animation: draw 420ms 160ms cubic-bezier(0.6, 0, 0.2, 1) backwards;
+        animation: draw var(--_draw) backwards;
       }
 
       @keyframes draw {
@@ -57,7 +57,7 @@ export class KcDoneStep extends StepElement {
         gap: var(--_3);
         align-items: center;
         min-block-size: 60px;
-        padding: 10px 14px;
+        padding: var(--_2h) var(--_3h);
       }
 
       .body > ul > li + li {

@@ -60,14 +60,14 @@ export class KcLeaveConfirm extends LitElement {
       }
 
       h2 {
-        font-size: 1.125rem;
-        font-weight: 650;
+        font-size: var(--_size-heading);
+        font-weight: var(--_heavy);
         line-height: 1.3;
         text-wrap: balance;
       }
 
       p {
-        margin-block: 6px var(--_5);
+        margin-block: var(--_1h) var(--_5);
         font-size: var(--_size-small);
         color: var(--_text-quiet);
       }

@@ -22,7 +22,7 @@ export class KcLoadingStep extends StepElement {
       }
 
       kc-skeleton {
-        animation-delay: 300ms;
+        animation-delay: var(--_wait);
       }
 
       .shape {
@@ -42,7 +42,7 @@ export class KcLoadingStep extends StepElement {
       .logo {
         inline-size: 52px;
         block-size: 52px;
-        border-radius: 28%;
+        border-radius: var(--_squircle);
       }
 
       .title {

@@ -22,7 +22,7 @@ export const signInStyles = [
     .logos > :is(kc-logo, svg) {
       inline-size: 52px;
       block-size: 52px;
-      border-radius: 28%;
+      border-radius: var(--_squircle);
       box-shadow:
         0 0 0 1px var(--_line),
         var(--_shadow-medium);

@@ -16,7 +16,7 @@ export const workspaceStyles = [
       gap: var(--_3);
       align-items: center;
       min-block-size: 64px;
-      padding: var(--_3) 14px;
+      padding: var(--_3) var(--_3h);
       border: 1px solid var(--_line);
       border-radius: var(--_radius);
       cursor: pointer;
