@@ -4,11 +4,14 @@ import { visit } from './testing/visit.js';
 
 test("the page loads the element from Kryptos, under the client's id, and nothing inline", async (t) => {
   const { ask, kryptos } = await visit(t, {});
-  const { body, headers } = await ask('GET', '/');
-  assert.match(String(headers['content-type']), /^text\/html/);
-  assert.ok(body.includes(`src="${kryptos.url.origin}/v1/kryptos-connect.js"`));
-  assert.ok(body.includes('client-id="client_&#34;abc"'));
-  assert.doesNotMatch(body, /\{\{|<style|style=|<script(?![^>]*\ssrc=)|\son\w+=|secret_/);
+  for (const path of ['/', '/playground']) {
+    const { body, headers } = await ask('GET', path);
+    assert.match(String(headers['content-type']), /^text\/html/);
+    assert.equal(headers['cache-control'], 'no-store');
+    assert.ok(body.includes(`src="${kryptos.url.origin}/v1/kryptos-connect.js"`));
+    assert.ok(body.includes('client-id="client_&#34;abc"'));
+    assert.doesNotMatch(body, /\{\{|<style|style=|<script(?![^>]*\ssrc=)|\son\w+=|secret_/);
+  }
 });
 
 test('every answer forbids what the page does not need', async (t) => {
@@ -37,7 +40,7 @@ test('everything that the page and its scripts load is there', async (t) => {
     for (const [, attribute, module] of local) await follow(attribute ?? module ?? '');
   };
   await follow('/');
-  assert.ok(seen.has('/app.js') && seen.has('/styles.css'));
+  assert.ok(seen.has('/app.js') && seen.has('/styles.css') && seen.has('/playground-choices.js'));
 });
 
 test('nothing outside the folder of the page is served', async (t) => {

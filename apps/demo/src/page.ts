@@ -5,6 +5,9 @@ import type { FastifyInstance } from 'fastify';
 
 const FOLDER = fileURLToPath(new URL('../html/', import.meta.url));
 
+/** The pages, by their address. */
+const PAGES = { '/': 'index.html', '/playground': 'playground.html' } as const;
+
 /** What the page is told about Kryptos. None of it is secret. */
 export interface PageFacts {
   readonly kryptosPublicUrl: URL;
@@ -28,22 +31,28 @@ const contentSecurityPolicy = (kryptos: string): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-/** Serves the page and what it loads, and sets the headers of every answer. */
+/** Serves the pages and what they load, and sets the headers of every answer. */
 export const servePage = (app: FastifyInstance, { kryptosPublicUrl, clientId }: PageFacts): void => {
   const policy = contentSecurityPolicy(kryptosPublicUrl.origin);
   const base = kryptosPublicUrl.href.replace(/\/+$/, '');
-  const page = readFileSync(`${FOLDER}index.html`, 'utf8')
-    .replaceAll('{{kryptos_url}}', () => escapeHtml(base))
-    .replaceAll('{{client_id}}', () => escapeHtml(clientId));
+  const pages = new Map(
+    Object.entries(PAGES).map(([path, file]) => [
+      path,
+      readFileSync(FOLDER + file, 'utf8')
+        .replaceAll('{{kryptos_url}}', () => escapeHtml(base))
+        .replaceAll('{{client_id}}', () => escapeHtml(clientId)),
+    ]),
+  );
 
   app.addHook('onSend', async ({ url }, reply) => {
     reply.headers({
       'content-security-policy': policy,
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'strict-origin-when-cross-origin',
-      'cache-control': url.startsWith('/api/') || url === '/' ? 'no-store' : 'no-cache',
+      'cache-control': url.startsWith('/api/') || pages.has(url) ? 'no-store' : 'no-cache',
     });
   });
-  app.get('/', async (_, reply) => reply.type('text/html; charset=utf-8').send(page));
+  for (const [path, page] of pages)
+    app.get(path, async (_, reply) => reply.type('text/html; charset=utf-8').send(page));
   app.register(fastifyStatic, { root: FOLDER, index: false, cacheControl: false });
 };
