@@ -8,7 +8,7 @@ const snippet = (page: Page) => page.locator('#snippet');
 const ground = (locator: Locator) => locator.evaluate((element) => getComputedStyle(element).backgroundColor);
 const ink = (locator: Locator) => locator.evaluate((element) => getComputedStyle(element).color);
 
-test('the open widget follows colours, corners and theme, and the code says how', async ({
+test('the open widget follows colours, corners, theme and language, and the code says how', async ({
   page,
   widget,
 }) => {
@@ -39,7 +39,7 @@ test('the open widget follows colours, corners and theme, and the code says how'
   await page.getByText('Dark', { exact: true }).click();
   await expect(root).toHaveAttribute('data-kc-theme', 'dark');
   await page.getByLabel('Language').selectOption('de');
-  await expect(page.locator('#preview')).toHaveAttribute('language', 'de');
+  await expect(root).toHaveAttribute('lang', 'de');
 
   await page.getByText('More colours').click();
   await field(page, 'Second button').fill('rebeccapurple');

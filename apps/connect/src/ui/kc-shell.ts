@@ -117,7 +117,7 @@ export class KcShell extends LitElement {
       footer span {
         display: flex;
         align-items: center;
-        gap: 6px;
+        gap: var(--_1h);
         min-inline-size: 0;
       }
 
