@@ -4,6 +4,7 @@ import { run } from './run.mjs';
 const generators = [
   'scripts/catalogue/generate.mjs',
   'scripts/docs/api.mjs',
+  'scripts/docs/design-language.mjs',
   'scripts/docs/faults.mjs',
   'scripts/docs/languages.mjs',
   'scripts/docs/security.mjs',
