@@ -83,7 +83,7 @@ export class KcDoneStep extends StepElement {
         align-items: center;
         justify-content: space-between;
         min-block-size: var(--_target);
-        padding: var(--_1) 14px;
+        padding: var(--_1) var(--_3h);
         border-radius: var(--_radius);
         font-weight: var(--_bold);
         list-style: none;
@@ -109,11 +109,11 @@ export class KcDoneStep extends StepElement {
         display: grid;
         gap: var(--_3);
         margin: 0;
-        padding: var(--_1) 14px 14px;
+        padding: var(--_1) var(--_3h) var(--_3h);
       }
 
       details > p {
-        padding: 0 14px 14px;
+        padding: 0 var(--_3h) var(--_3h);
         overflow-wrap: anywhere;
       }
 
@@ -122,7 +122,7 @@ export class KcDoneStep extends StepElement {
       }
 
       dd {
-        margin: 2px 0 0;
+        margin: var(--_0) 0 0;
         color: var(--_text-quiet);
         overflow-wrap: anywhere;
       }
