@@ -53,6 +53,7 @@ export class KcApp extends LitElement {
     user: undefined,
     hostOrigin: undefined,
     ownPage: undefined,
+    copy: undefined,
     clientId: new URLSearchParams(location.search).get('client_id') ?? undefined,
     theme: 'auto',
     language: 'en',
@@ -85,6 +86,7 @@ export class KcApp extends LitElement {
       nextInit: async (renew, signal) => {
         const init = await this.#host.nextInit(renew, signal);
         this.#config = init.config;
+        this.session = { ...this.session, copy: init.config.copy };
         this.#adopt(init.config);
         return init;
       },

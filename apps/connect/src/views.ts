@@ -13,7 +13,8 @@ import { asError, type FirstStep, isSlow, type View } from './view.js';
 const firstViews: { readonly [S in FirstStep]: View<S> } = {
   loading: (state) => html`<kc-loading-step .slow=${isSlow(state)}></kc-loading-step>`,
 
-  'sign-in': (state, { app }) => html`<kc-sign-in-step
+  'sign-in': (state, { app, copy }) => html`<kc-sign-in-step
+    .copy=${copy}
     .appName=${app.name}
     .appLogo=${app.logo}
     .mode=${state.session.client.mode}

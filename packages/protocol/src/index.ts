@@ -10,7 +10,7 @@ export { Failure } from './failure.js';
 export { FAILURE_CAUSES, type FailureCause } from './failure-causes.js';
 export { HELLO_TYPE, PROTOCOL_VERSION } from './hello.js';
 export * from './integration.js';
-export { LIMITS } from './limits.js';
+export { COPY_LENGTHS, LIMITS } from './limits.js';
 export * from './messages.js';
 export { operationsEndpoints } from './operations-api.js';
 export { isRegistered } from './registered.js';

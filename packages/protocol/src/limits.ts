@@ -22,3 +22,12 @@ export const LIMITS = {
   /** How long the page in a window may be gone, for a reload, before its person counts as having left. */
   windowAwayS: 4,
 } as const;
+
+/** How long, in characters, the host's own words on the first screen may be, by what they stand for. */
+export const COPY_LENGTHS = {
+  headline: 80,
+  fast: 40,
+  fastMeaning: 120,
+  viewOnly: 40,
+  viewOnlyMeaning: 120,
+} as const;

@@ -82,6 +82,7 @@ test('a wish that does not fit is left out, and the others stay', () => {
       '--kc-border': 1,
       '--kc-bg-primary': 'blue',
     },
+    copy: { headline: 'x'.repeat(81), fast: 'Quick', viewOnly: 'a\nb', more: 'x' },
     prefill: { address: {} },
   };
   const message = z.parse(HostMessage, {
@@ -96,6 +97,7 @@ test('a wish that does not fit is left out, and the others stay', () => {
   assert.deepEqual(JSON.parse(JSON.stringify(message.config)), {
     appName: 'x'.repeat(200),
     cssVars: { '--kc-bg-primary': 'blue' },
+    copy: { fast: 'Quick' },
     prefill: {},
   });
 });

@@ -4,6 +4,7 @@ import { ERROR_CODES } from './errors.js';
 import { FAILURE_CAUSES } from './failure-causes.js';
 import { text } from './field.js';
 import { HELLO_TYPE, PROTOCOL_VERSION } from './hello.js';
+import { COPY_LENGTHS } from './limits.js';
 
 /** At least 128 random bits in letters, digits, `_` and `-`, made by the host and sent back by the frame in `ready`. */
 const nonce = () => z.string().check(z.regex(/^[\w-]{20,50}$/));
@@ -33,6 +34,19 @@ export const CssVars = z.pipe(
 );
 export type CssVars = z.infer<typeof CssVars>;
 
+/**
+ * The host's own words on the first screen, in the language that it asks for: text, never markup, in one line each. A text
+ * that is longer than it may be is left out, and ours stands there.
+ */
+export const Copy = z.object({
+  headline: wish(text(COPY_LENGTHS.headline)),
+  fast: wish(text(COPY_LENGTHS.fast)),
+  fastMeaning: wish(text(COPY_LENGTHS.fastMeaning)),
+  viewOnly: wish(text(COPY_LENGTHS.viewOnly)),
+  viewOnlyMeaning: wish(text(COPY_LENGTHS.viewOnlyMeaning)),
+});
+export type Copy = z.infer<typeof Copy>;
+
 /** What the host's page asks of the widget. Every text is untrusted; what does not fit is left out. */
 export const WidgetConfig = z.object({
   appName: wish(asWritten((text) => text.slice(0, 200), z.string())),
@@ -45,6 +59,7 @@ export const WidgetConfig = z.object({
   integration: wish(text(64)),
   walletConnectProjectId: wish(text(64)),
   cssVars: wish(CssVars),
+  copy: wish(Copy),
   prefill: wish(
     z.object({
       address: wish(shortText(128)),

@@ -45,6 +45,16 @@ const config = some({
   integration: junk,
   walletConnectProjectId: junk,
   prefill: orJunk(some({ address: junk, apiKey: junk, secretKey: junk, password: junk, accountName: junk })),
+  copy: orJunk(
+    some({
+      headline: junk,
+      fast: junk,
+      fastMeaning: junk,
+      viewOnly: junk,
+      viewOnlyMeaning: junk,
+      more: junk,
+    }),
+  ),
   more: junk,
 });
 const seq = fc.constantFrom<unknown>(0, 1, 2, -1, 1.5, Number.MAX_SAFE_INTEGER + 1, '1', null);

@@ -1,5 +1,6 @@
 import {
   AUTH_METHODS,
+  COPY_LENGTHS,
   HELLO_TYPE,
   type Hello,
   type HostMessage,
@@ -85,6 +86,10 @@ const PREFILL = {
   accountName: shortText(200),
 };
 
+const COPY: Readonly<Record<string, Guard>> = Object.fromEntries(
+  Object.entries(COPY_LENGTHS).map(([name, maxLength]) => [name, text(maxLength)]),
+);
+
 /** What fits of a host's wishes; the rest is left out. */
 const wishes = (value: Fields, guards: Readonly<Record<string, Guard>>): Fields => {
   const vars = Object.hasOwn(value, 'cssVars') ? cssVars(value['cssVars']) : undefined;
@@ -96,11 +101,15 @@ const wishes = (value: Fields, guards: Readonly<Record<string, Guard>>): Fields 
 };
 
 const config = (value: Fields): WidgetConfig => {
-  const prefill = Object.hasOwn(value, 'prefill') ? value['prefill'] : undefined;
-  return Object.assign(
-    wishes(value, CONFIG),
-    isFields(prefill) ? { prefill: fitting(prefill, PREFILL) } : {},
-  );
+  const config: Record<string, unknown> = wishes(value, CONFIG);
+  for (const [name, guards] of [
+    ['copy', COPY],
+    ['prefill', PREFILL],
+  ] as const) {
+    const parts = Object.hasOwn(value, name) ? value[name] : undefined;
+    if (isFields(parts)) config[name] = fitting(parts, guards);
+  }
+  return config as WidgetConfig;
 };
 
 const isPositive: Guard = (value) => Number.isSafeInteger(value) && (value as number) >= 1;

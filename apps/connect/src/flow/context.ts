@@ -1,4 +1,4 @@
-import type { ClientMode, Language, Theme, WidgetUser } from '@kryptos_connect/protocol';
+import type { ClientMode, Copy, Language, Theme, WidgetUser } from '@kryptos_connect/protocol';
 import { createContext } from '@lit/context';
 
 /** What a page of its own says of the way back. */
@@ -19,6 +19,8 @@ export interface Session {
   readonly hostOrigin: string | undefined;
   /** Set where this is a page of its own, not one that a host has opened and speaks with. */
   readonly ownPage: OwnPage | undefined;
+  /** The host's own words for the first screen. */
+  readonly copy: Copy | undefined;
   readonly clientId: string | undefined;
   readonly theme: Theme;
   readonly language: Language;

@@ -6,6 +6,12 @@ import './kc-sign-in-step.js';
 
 const error = { ...failure, message: 'Too many requests. Wait a moment, then try again.' };
 
+const copy = {
+  headline: 'All your coins in one tax report',
+  fast: 'Done in two minutes',
+  fastMeaning: 'Pick your accounts, and your report writes itself.',
+};
+
 export const scenes: Scenes = {
   main: () => html`<kc-sign-in-step .appName=${appName} .appLogo=${logos.app}></kc-sign-in-step>`,
   sandbox: () =>
@@ -20,5 +26,7 @@ export const scenes: Scenes = {
     html`<kc-sign-in-step busy slow pending="anonymous" .appName=${appName} .appLogo=${logos.app}></kc-sign-in-step>`,
   error: () =>
     html`<kc-sign-in-step email="ada@example.com" .error=${error} .appName=${appName} .appLogo=${logos.app}></kc-sign-in-step>`,
+  'hosts-words': () =>
+    html`<kc-sign-in-step .copy=${copy} .appName=${appName} .appLogo=${logos.app}></kc-sign-in-step>`,
   'long-name': () => html`<kc-sign-in-step mode="sandbox" .appName=${longName}></kc-sign-in-step>`,
 };

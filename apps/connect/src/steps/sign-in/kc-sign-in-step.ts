@@ -1,4 +1,4 @@
-import type { AuthMethod, ClientMode } from '@kryptos_connect/protocol';
+import type { AuthMethod, ClientMode, Copy } from '@kryptos_connect/protocol';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { message } from '../../locales/message.js';
@@ -29,6 +29,8 @@ export class KcSignInStep extends StepElement {
   @property() appName = '';
   /** The app's logo, served by us or `data:image`; without it a monogram stands there. */
   @property() appLogo: string | null | undefined;
+  /** The host's own words, which stand in the place of ours. Text, never markup. */
+  @property({ attribute: false }) copy: Copy | undefined;
   @property() mode: ClientMode = 'production';
   @property({ attribute: false }) authMethods: readonly AuthMethod[] = ['email', 'anonymous'];
   /** What was typed before, for example after `Use another email`. */
@@ -57,12 +59,12 @@ export class KcSignInStep extends StepElement {
           <span class="link" aria-hidden="true"></span>
           ${kryptosMark(56)}
         </div>
-        <h1 tabindex="-1">${message('signIn.title', { appName: this.appName })}</h1>
+        <h1 tabindex="-1">${this.copy?.headline ?? message('signIn.title', { appName: this.appName })}</h1>
         ${this.mode === 'sandbox' ? this.sandbox() : nothing}
       </div>
       <ul class="promises">
-        ${this.promise(boltIcon(), message('signIn.fast'), message('signIn.fastMeaning'))}
-        ${this.promise(eyeIcon(), message('signIn.viewOnly'), message('signIn.viewOnlyMeaning'))}
+        ${this.promise(boltIcon(), 'fast')}
+        ${this.promise(eyeIcon(), 'viewOnly')}
       </ul>
       <div class="ways">
         ${withEmail ? this.emailWay() : nothing}
@@ -84,12 +86,12 @@ export class KcSignInStep extends StepElement {
     </p>`;
   }
 
-  private promise(icon: unknown, title: string, meaning: string) {
+  private promise(icon: unknown, what: 'fast' | 'viewOnly') {
     return html`<li>
       <span class="disc">${icon}</span>
       <div>
-        <h2>${title}</h2>
-        <p class="small">${meaning}</p>
+        <h2>${this.copy?.[what] ?? message(`signIn.${what}`)}</h2>
+        <p class="small">${this.copy?.[`${what}Meaning`] ?? message(`signIn.${what}Meaning`)}</p>
       </div>
     </li>`;
   }

@@ -126,4 +126,12 @@ describe('kc-sign-in-step', () => {
       'It failed.',
     );
   });
+
+  it('says what the host says in the place of our words, as text, and ours where it says nothing', async () => {
+    const step = await mount<KcSignInStep>(
+      html`<kc-sign-in-step appName="Ledgerly" .copy=${{ headline: '<b>All</b> your coins', fast: 'Quick' }}></kc-sign-in-step>`,
+    );
+    const titles = [...step.renderRoot.querySelectorAll('h1, h2')].map(({ textContent }) => textContent);
+    expect(titles).to.deep.equal(['<b>All</b> your coins', 'Quick', 'View-only access']);
+  });
 });
