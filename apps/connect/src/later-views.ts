@@ -10,11 +10,7 @@ import type { Receipt } from './steps/done/receipt.js';
 import type { StepError } from './steps/step-element.js';
 import { asError, isSlow, type LaterStep, type View } from './view.js';
 
-const inWords = (request: ScopeRequest): ScopeRequest => ({
-  ...request,
-  title: wordsFor(`scope.${request.scope}`) ?? request.title,
-  description: wordsFor(`scope.${request.scope}.meaning`) ?? request.description,
-});
+const titleOf = ({ scope, title }: ScopeRequest): string => wordsFor(`scope.${scope}`) ?? title;
 
 /** The failure, unless it is of a kind that is shown elsewhere. */
 const errorExcept = (state: State, ...kinds: readonly RequestKind[]): StepError | undefined =>
@@ -105,7 +101,7 @@ export const laterViews: { readonly [S in LaterStep]: View<S> } = {
 
   sharing: (state, { app }) => html`<kc-sharing-step
     .appName=${app.name}
-    .scopes=${(state.session.grant?.scopes ?? []).map(inWords)}
+    .scopes=${state.session.grant?.scopes ?? []}
     .granted=${state.session.granted_scopes ?? []}
     .grant=${state.session.grant}
     .narrowed=${state.narrowed}
@@ -127,7 +123,7 @@ const receiptOf = ({ session, publicToken }: States['done'], appName: string): R
   const asked = grant?.scopes ?? session.scopes;
   return {
     appName,
-    titles: asked.filter(({ scope }) => granted.includes(scope)).map((request) => inWords(request).title),
+    titles: asked.filter(({ scope }) => granted.includes(scope)).map(titleOf),
     since: grant ? new Date(grant.created_at) : undefined,
     lifetimeS: grant ? (Date.parse(grant.expires_at) - Date.parse(grant.created_at)) / 1000 : lifetime_s,
     email: publicToken === null ? undefined : user?.email,

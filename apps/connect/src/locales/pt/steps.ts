@@ -116,7 +116,7 @@ export const steps: StepTexts = {
   'sharing.saved': 'Salvo. {appName} não pode mais ler o que você retirou.',
   'sharing.stop': 'Parar de compartilhar',
   'sharing.stopAsk': 'Parar de compartilhar com {appName}?',
-  'sharing.stopMeaning': 'A partir daí, o app não poderá ler mais nada. Suas contas continuam no Kryptos.',
+  'sharing.stopMeaning': 'A partir daí, o app não poderá ler mais nada. Suas contas continuam na Kryptos.',
   'sharing.keep': 'Continuar compartilhando',
   'sharing.stopped': 'Você parou de compartilhar',
   'sharing.stoppedMeaning': '{appName} não pode mais ler nada seu.',

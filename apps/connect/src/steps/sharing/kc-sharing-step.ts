@@ -2,7 +2,7 @@ import type { Scope, ScopeRequest } from '@kryptos_connect/protocol';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { dayText } from '../../locales/date.js';
-import { message } from '../../locales/message.js';
+import { message, wordsFor } from '../../locales/message.js';
 import { checkIcon } from '../../ui/icons.js';
 import '../../ui/kc-button.js';
 import '../../ui/kc-notice.js';
@@ -132,8 +132,8 @@ export class KcSharingStep extends StepElement {
 
   private line({ scope, title, description, required }: ScopeRequest) {
     return html`<kc-switch
-      .label=${title}
-      .meaning=${description}
+      .label=${wordsFor(`scope.${scope}`) ?? title}
+      .meaning=${wordsFor(`scope.${scope}.meaning`) ?? description}
       .note=${required ? message('consent.required') : ''}
       .checked=${!this.off.has(scope)}
       .locked=${required}
