@@ -85,14 +85,14 @@ test('a returning user sees what they share, takes some of it away, and stops: e
   await expect(widget.heading('You have stopped sharing')).toBeFocused();
   await expectAccessible(page);
   expect(await page.evaluate(async () => (await fetch('/api/portfolio')).status)).toBeGreaterThanOrEqual(400);
-  await widget.endBy(widget.frame.getByRole('main').getByRole('button', { name: 'Close' }).click());
+  await widget.endBy(widget.frame.locator('kc-sharing-step').getByRole('button', { name: 'Close' }).click());
 });
 
 test('access that was allowed for 30 days ends then, and the receipt says so', async ({ page, widget }) => {
   await page.goto('/');
   await widget.open();
   await widget.continueAsGuest();
-  await widget.frame.getByText('30 days').click();
+  await widget.frame.getByRole('radio', { name: '30 days' }).check();
   await widget.allow();
   await widget.chooseEthereum();
   await widget.connectTestAddress();
