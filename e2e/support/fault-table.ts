@@ -11,6 +11,7 @@ export const faults = {
   'tab-reloaded': 'the tab is reloaded',
   'frame-reloaded': 'the frame is reloaded',
   'frame-left': 'the frame is navigated away',
+  'frame-crashed': 'the frame crashes',
 } as const;
 export type FaultName = keyof typeof faults;
 
@@ -61,6 +62,7 @@ const atAStep = {
   'tab-reloaded': 'host-page',
   'frame-reloaded': 'same-step',
   'frame-left': 'not-loaded',
+  'frame-crashed': 'not-loaded',
 } as const satisfies Record<FaultName, Sight>;
 
 const ofTheHost = (sight: Sight) =>

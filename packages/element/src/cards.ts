@@ -17,7 +17,7 @@ export const card = (title: string, actions: Actions, part = 'failed'): HTMLElem
   );
 
 /** The hosted app's frame, with no more rights than it needs. Its address holds the client's id and no secret. */
-export const hostedFrame = (connectOrigin: string, clientId: string): HTMLIFrameElement =>
+export const hostedFrame = (connectOrigin: string, clientId: string | null): HTMLIFrameElement =>
   createElement('iframe', {
     part: 'frame',
     title: 'Kryptos Connect',

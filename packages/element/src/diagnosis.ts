@@ -1,5 +1,7 @@
 import type { FailureCause } from '@kryptos_connect/protocol';
 
+export { watch } from './pulse.js';
+
 /** Something that keeps the widget from working on this page. */
 export interface Finding {
   /** The `cause` that the element's `error` would name, or `attribute`. */

@@ -19,9 +19,8 @@ import { readFrameMessage } from './frame-message.js';
  */
 
 /** A conversation with one document of the frame. */
-export interface Channel {
+export interface Channel extends MessagePort {
   readonly send: (message: HostPayload) => void;
-  readonly close: () => void;
 }
 
 /**
@@ -34,7 +33,6 @@ export const shakeHands = (
   connectOrigin: string,
   receive: (message: FrameMessage) => void,
   drop: () => void,
-  gone: () => void,
 ): Channel => {
   const { port1: port, port2 } = new MessageChannel();
   const nonce = crypto.getRandomValues(Uint32Array.of(0, 0, 0, 0)).join('-');
@@ -61,7 +59,6 @@ export const shakeHands = (
     receive(message);
   };
 
-  (port as { onclose?: unknown }).onclose = gone;
   frame.postMessage({ type: 'kryptos:connect', v: 1, nonce } satisfies Hello, connectOrigin, [port2]);
   return Object.assign(port, { send });
 };

@@ -114,7 +114,7 @@ export class KryptosConnectElement extends Base implements ElementProperties {
    * working, and what to change, down to the header. Also returns it. For all elements of the document.
    */
   static diagnose(): Promise<readonly Finding[]> {
-    return import('./diagnosis.js').then(({ diagnose }) => diagnose(hostedApp.origin));
+    return import('./diagnosis.js').then((late) => late.diagnose(hostedApp.origin));
   }
 
   /** Opens the widget. Resolves when it stands on the page; what becomes of it is told by events. Never rejects. */

@@ -106,11 +106,11 @@ export const createOpenings = (
     dialog.ariaBusy = `${!content[0]}`;
   };
 
-  /** Says that it can't go on by itself. At `done` it is the page's backend that did not take the public token. */
+  /** Says that it can't go on by itself. At `done`, when the frame is over, it is the page's backend that did not take the public token. */
   const fail = (given?: FailureCause, retry?: () => void, reason?: unknown): void => {
-    const done = step === 'done';
+    const done = !ready && step === 'done';
     const title = done ? 'The connection could not be completed' : 'Kryptos Connect could not be loaded';
-    const cause = done ? 'exchange-failed' : ready ? 'link-token-failed' : given;
+    const cause = done ? 'exchange-failed' : ready && !token ? 'link-token-failed' : given;
     reset();
     failed = true;
     fill(
@@ -152,6 +152,10 @@ export const createOpenings = (
     if (!ready || !token) return;
     clearTimeout(timer);
     channel.send({ type: 'init', ...token, config: configOf(element) });
+    import('./diagnosis.js').then(
+      (late) => late.watch(frame, channel, fail),
+      () => undefined,
+    );
   };
 
   /** Where no other can be had than `last`, that one is said again: the frame knows it, and loses nothing by it. */
@@ -193,7 +197,7 @@ export const createOpenings = (
       if (isMode('inline')) frame.style.height = `${height}px`;
     },
     'open-url'({ url }) {
-      import('./elsewhere.js').then(({ openUrl }) => openUrl(url));
+      import('./elsewhere.js').then((late) => late.openUrl(url));
     },
     renew() {
       // One at a time: the page’s backend is asked as often as a person presses, not as a frame repeats.
@@ -224,8 +228,8 @@ export const createOpenings = (
     const { signal } = attempt;
     if (popup)
       ask(
-        import('./elsewhere.js').then(({ goElsewhere }) =>
-          goElsewhere({ element, popup: popup as Window | true, signal, fill, leave, again: elsewhere }),
+        import('./elsewhere.js').then((late) =>
+          late.goElsewhere({ element, popup: popup as Window | true, signal, fill, leave, again: elsewhere }),
         ),
         receive,
         elsewhere,
@@ -240,7 +244,7 @@ export const createOpenings = (
       fail(undefined, begin, 'connect-origin');
       return;
     }
-    frame = hostedFrame(origin, `${element.clientId}`);
+    frame = hostedFrame(origin, element.clientId);
 
     const wait = (): void => {
       hush();
@@ -249,9 +253,9 @@ export const createOpenings = (
       // Protocol's `LIMITS.handshakeMs` in all. Who can tell a refusal from a slow network is loaded only where one has to wait.
       timer = setTimeout(() => {
         timer = setTimeout(fail, 8000, 'frame-timeout');
-        // Where not even that can be had, the time says enough.
         import('./diagnosis.js').then(
-          ({ doubt }) => doubt(frame, channel, fail),
+          (late) => late.doubt(frame, channel, fail),
+          // Where not even that can be had, the time says enough.
           () => undefined,
         );
       }, 2000);
@@ -260,13 +264,7 @@ export const createOpenings = (
     // Again where the frame’s document is loaded again: each has its own channel.
     frame.onload = () => {
       wait();
-      channel = shakeHands(
-        frame.contentWindow as Window,
-        origin,
-        receive,
-        () => element.droppedMessages++,
-        wait,
-      );
+      channel = shakeHands(frame.contentWindow as Window, origin, receive, () => element.droppedMessages++);
     };
     fill(frame);
     wait();
@@ -297,7 +295,7 @@ export const createOpenings = (
       step = 'loading';
       show();
       emit('open');
-      if (dialog.parentNode) (/^[pr]/.test(`${element.mode}`) ? elsewhere : begin)();
+      if (dialog.parentNode) (/^[pr]/.test(element.mode as string) ? elsewhere : begin)();
     },
     close: () => exit('host_closed'),
     update,

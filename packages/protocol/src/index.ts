@@ -8,7 +8,7 @@ export type * from './endpoint.js';
 export { ERROR_CODES, ERRORS, type ErrorCode, isErrorCode } from './errors.js';
 export { Failure } from './failure.js';
 export { FAILURE_CAUSES, type FailureCause } from './failure-causes.js';
-export { HELLO_TYPE, PROTOCOL_VERSION } from './hello.js';
+export { HELLO_TYPE, PROTOCOL_VERSION, PULSE, type Pulse } from './hello.js';
 export * from './integration.js';
 export { COPY_LENGTHS, LIMITS } from './limits.js';
 export * from './messages.js';

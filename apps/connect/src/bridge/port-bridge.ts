@@ -1,4 +1,4 @@
-import type { FramePayload } from '@kryptos_connect/protocol';
+import { type FramePayload, PULSE } from '@kryptos_connect/protocol';
 import type { FromHost, HostBridge } from './host-bridge.js';
 import { Incoming } from './incoming.js';
 import { Outgoing } from './outgoing.js';
@@ -25,7 +25,14 @@ export class PortBridge implements HostBridge {
   }
 
   listen(receive: (message: FromHost) => void): void {
-    this.#port.onmessage = ({ data }) => {
+    let pulse: MessagePort | undefined;
+    this.#port.onmessage = ({ data, ports: [port] }) => {
+      // Whether we are alive is asked over a port of its own. One is answered, and each time with nothing.
+      if (data === PULSE && port && !pulse) {
+        pulse = port;
+        port.onmessage = () => port.postMessage(null);
+        return;
+      }
       const message = this.#incoming.read(data);
       if (message?.type === 'ack') this.#outgoing.acknowledge(message.of);
       else if (message) receive(message);

@@ -1,0 +1,46 @@
+import type { FailureCause, Pulse } from '@kryptos_connect/protocol';
+
+/** How often a frame is asked, in ms; and how often in a row it may owe the answer. Together less than 10 s. */
+const EVERY_MS = 2000;
+const MOST_OWED = 3;
+
+const watched = new WeakMap<HTMLIFrameElement, () => void>();
+
+/**
+ * Watches whether the frame’s document is alive, and tells where it no longer is: no browser tells a page that
+ * the process of a frame has crashed. Over a port of its own, on which the frame answers each message; one that has
+ * never answered does not know of it, and is left alone. It ends when the frame loads again or leaves the page.
+ */
+export const watch = (
+  frame: HTMLIFrameElement,
+  channel: Pick<MessagePort, 'postMessage'>,
+  tell: (cause: FailureCause) => void,
+): void => {
+  watched.get(frame)?.();
+  const { port1: port, port2 } = new MessageChannel();
+  let owed = 0;
+  let answers = false;
+  port.onmessage = () => {
+    answers = true;
+    owed = 0;
+  };
+  const stop = (): void => {
+    clearInterval(timer);
+    port.close();
+  };
+  const ask = (): void => {
+    owed++;
+    port.postMessage(null);
+  };
+  const timer = setInterval(() => {
+    if (!frame.isConnected) return stop();
+    if (answers && owed >= MOST_OWED) {
+      stop();
+      tell('frame-timeout');
+    } else ask();
+  }, EVERY_MS);
+  watched.set(frame, stop);
+  frame.addEventListener('load', stop, { once: true });
+  channel.postMessage('kryptos:pulse' satisfies Pulse, [port2]);
+  ask();
+};
