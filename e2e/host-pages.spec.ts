@@ -21,16 +21,22 @@ const pages = {
   native: 'inside a modal dialog of the platform',
 };
 
+/** Where a test's pointer misses: Firefox' driver looks for the frame where a transformed ancestor would have it. */
+const bent = ['hostile-css', 'hostile-ancestors', 'scrolled', 'radix', 'mui', 'bootstrap'];
+
 for (const [host, where] of Object.entries(pages)) {
   test(`a guest gets to the end ${where}, and leaves the page as it was`, {
     // WebKit's driver does not know where things are under `zoom`.
     tag: host === 'zoomed' ? [] : '@core',
-  }, async ({ page, widget }) => {
+  }, async ({ page, widget, browserName, expectedErrors }) => {
+    // Firefox asks for an icon that the policy lets nobody load.
+    if (host === 'strict-csp') expectedErrors.push(/favicon\.ico/);
     await openHost(page, { host });
     await widget.open();
     await expect(widget.headingOf('sign-in')).toBeVisible();
     await expectInSight(widget);
-    if (host === 'zoomed') await goAsGuestByKeys(widget);
+    if (host === 'zoomed' || (browserName === 'firefox' && bent.includes(host)))
+      await goAsGuestByKeys(widget);
     else await goAsGuest(widget);
     await expectCleanSuccess(page);
     await expect(widget.opener).toBeFocused();

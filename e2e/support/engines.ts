@@ -47,6 +47,8 @@ const webkit = (): Project => {
   return {
     name: 'webkit',
     grep: /@core/,
+    // It draws in software: two keep two cores busy.
+    workers: 2,
     use: {
       ...devices['Desktop Safari'],
       webkitGtk: isPlaywrightsOwn(path) ? undefined : path,

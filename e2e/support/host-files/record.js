@@ -20,8 +20,9 @@ document.addEventListener('securitypolicyviolation', ({ violatedDirective, block
   if (!blockedURI.endsWith('/favicon.ico')) write('Problems', 'policy', violatedDirective, blockedURI);
 });
 
-// The lists above grow, and with them the page.
-const ownGrowth = /^(height|block-size|perspective-origin|transform-origin|bottom|inset-block-end)$/;
+// The lists above grow, and with them the page. What a modal lies over, Firefox lets nobody select.
+const ownGrowth =
+  /^(user-select|height|block-size|perspective-origin|transform-origin|bottom|inset-block-end)$/;
 
 // What gets the focus back has the browser's own ring, in WebKit also where it was pressed with a pointer.
 const ring = /^outline-/;
@@ -38,7 +39,7 @@ const attributesOf = (element) => [...element.attributes].map(({ name, value }) 
 /** Everything of the page that is not ours to change, by name. */
 const look = () => {
   const seen = new Map();
-  const around = new Set(document.querySelectorAll('html, body, body > *, h1'));
+  const around = new Set(document.querySelectorAll('html, body, body > :not(button), h1'));
   for (const element of document.querySelectorAll('kryptos-connect'))
     for (let above = element.parentElement; above; above = above.parentElement) around.add(above);
   for (const [index, element] of [...around].entries()) {
