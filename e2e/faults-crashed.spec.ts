@@ -15,6 +15,7 @@ for (const place of Object.keys(table) as Place[]) {
   }, async ({ page, context, widget, email, way }) => {
     const cell: Cell = { page, context, widget, email, proxy: way };
     const { asks, reach, press } = faultPlaces[place];
+    await CrashedPage.expectPulse(page);
     await openHost(page, { 'connect-origin': way.origin });
     await reach(cell);
     if (place === 'loading') {

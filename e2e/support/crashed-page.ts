@@ -15,8 +15,23 @@ export class CrashedPage {
     this.#page = page;
   }
 
+  /** From now on the page notes whether its frame has answered a pulse. */
+  static async expectPulse(page: Page): Promise<void> {
+    await page.addInitScript(() => {
+      const { postMessage } = MessagePort.prototype;
+      MessagePort.prototype.postMessage = function (this: MessagePort, ...given: [never, never]) {
+        if ((given[0] as unknown) === null)
+          this.addEventListener('message', () =>
+            document.documentElement.toggleAttribute('data-alive', true),
+          );
+        return postMessage.apply(this, given);
+      };
+    });
+  }
+
   /** Ends the process of the widget's frame, as a browser's fault or the system's does. */
   static async crashFrame(page: Page): Promise<CrashedPage> {
+    await expect(page.locator('html[data-alive]')).toBeAttached();
     const session = await page.context().newCDPSession(page);
     await session.send('Accessibility.enable');
     const frame = page.frames().find((each) => each.url().includes('/connect?'));

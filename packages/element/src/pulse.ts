@@ -1,7 +1,7 @@
 import type { FailureCause, Pulse } from '@kryptos_connect/protocol';
 
-/** How often a frame is asked, in ms; and how often in a row it may owe the answer. Together less than 10 s. */
-const EVERY_MS = 2000;
+/** How often a frame is asked, in ms, first after as long; and how often in a row it may owe the answer. Together less than 10 s. */
+const EVERY_MS = 1500;
 const MOST_OWED = 3;
 
 const watched = new WeakMap<HTMLIFrameElement, () => void>();
@@ -20,6 +20,7 @@ export const watch = (
   const { port1: port, port2 } = new MessageChannel();
   let owed = 0;
   let answers = false;
+  let begun = false;
   port.onmessage = () => {
     answers = true;
     owed = 0;
@@ -28,19 +29,18 @@ export const watch = (
     clearInterval(timer);
     port.close();
   };
-  const ask = (): void => {
-    owed++;
-    port.postMessage(null);
-  };
   const timer = setInterval(() => {
     if (!frame.isConnected) return stop();
+    if (!begun) channel.postMessage('kryptos:pulse' satisfies Pulse, [port2]);
+    begun = true;
     if (answers && owed >= MOST_OWED) {
       stop();
       tell('frame-timeout');
-    } else ask();
+    } else {
+      owed++;
+      port.postMessage(null);
+    }
   }, EVERY_MS);
   watched.set(frame, stop);
   frame.addEventListener('load', stop, { once: true });
-  channel.postMessage('kryptos:pulse' satisfies Pulse, [port2]);
-  ask();
 };

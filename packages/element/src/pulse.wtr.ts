@@ -51,13 +51,15 @@ describe('a frame that is watched', () => {
   };
   const settled = () => new Promise((resolve) => setTimeout(resolve));
 
-  it('is given one port to answer on', () => {
+  it('is given one port to answer on, after a while', () => {
+    expect(given).to.deep.equal([]);
     tick();
     tick();
     expect(given).to.deep.equal(['kryptos:pulse']);
   });
 
   it('is said to be gone when it has answered, and does so no more', async () => {
+    tick();
     await answer();
     await settled();
     (asked as MessagePort).onmessage = null;
@@ -73,6 +75,7 @@ describe('a frame that is watched', () => {
   });
 
   it('is left alone as long as it answers', async () => {
+    tick();
     await answer();
     for (let more = 0; more < 10; more++) {
       const asked = answer();
@@ -90,6 +93,7 @@ describe('a frame that is watched', () => {
   });
 
   it('is watched no more when it has loaded again, or has left the page', async () => {
+    tick();
     await answer();
     await settled();
     (asked as MessagePort).onmessage = null;

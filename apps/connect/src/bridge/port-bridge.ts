@@ -27,8 +27,9 @@ export class PortBridge implements HostBridge {
   listen(receive: (message: FromHost) => void): void {
     let pulse: MessagePort | undefined;
     this.#port.onmessage = ({ data, ports: [port] }) => {
-      // Whether we are alive is asked over a port of its own. One is answered, and each time with nothing.
-      if (data === PULSE && port && !pulse) {
+      // Whether we are alive is asked over a port of its own. The last is answered, and each time with nothing.
+      if (data === PULSE && port) {
+        pulse?.close();
         pulse = port;
         port.onmessage = () => port.postMessage(null);
         return;

@@ -16,7 +16,8 @@ const page = `<!doctype html><title>Fake</title><button>In the frame</button><sc
     if (data.type === 'kryptos:connect') {
       port = ports[0];
       nonce = data.nonce;
-      port.onmessage = ({ data: message }) => tell('heard', { message });
+      // The pulse is no message. Like a frame that does not know of it, this one does not answer.
+      port.onmessage = ({ data: message }) => message === 'kryptos:pulse' || tell('heard', { message });
       if (!['client_silent', 'client_stranger', 'client_mute'].includes(client)) say({ type: 'ready', nonce });
       tell('hello', { hello: data, origin, ports: ports.length, search: location.search, referrer: document.referrer });
     } else if (data.do === 'say') say(data.message);
