@@ -13,7 +13,10 @@ test('the open widget follows colours, corners, theme and language, and the code
   widget,
 }) => {
   await page.goto('/');
-  await page.getByRole('link', { name: /^Theme playground/ }).click();
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Every coin you own, on one page' }),
+  ).toBeVisible();
+  await page.getByRole('link', { name: /^Theme playground/ }).press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Theme playground' })).toBeVisible();
   await widget.open();
   await expect(widget.headingOf('sign-in')).toBeVisible();
@@ -56,6 +59,7 @@ test('a value that is none is marked, and stays out of the widget and of the cod
 }) => {
   await page.goto('/playground');
   await widget.open();
+  await expect(widget.headingOf('sign-in')).toBeVisible();
   const main = widget.button('Continue');
   await field(page, 'Main colour').fill('url(https://evil.example)');
   await expect(field(page, 'Main colour')).toHaveAttribute('aria-invalid', 'true');
