@@ -5,6 +5,7 @@ import { hostileMessages } from './bridge/testing/hostile-messages.js';
 import { CATALOGUE, SESSION, SIGNED_IN } from './flow/testing/facts.js';
 import './kc-app.js';
 import type { KcApp } from './kc-app.js';
+import type { KcSignInStep } from './steps/sign-in/kc-sign-in-step.js';
 import { adoptTokens } from './ui/tokens.js';
 
 const ORIGIN = 'https://app.example';
@@ -172,6 +173,23 @@ describe('kc-app', () => {
     expect(kept.filter((name) => name.startsWith('kc-resume:')).length).to.equal(1);
     expect(kept).not.to.include(hint[0]);
     expect(open.heard.filter(({ type }) => type === 'renew' || type === 'error').length).to.equal(1);
+  });
+
+  it('remembers in this tab which address was written to, and never a code', async () => {
+    sessionStorage.clear();
+    const emails: unknown[] = [];
+    for (const linkToken of ['link_a', 'link_b']) {
+      open = openApp({ '/connect/auth/email': { resend_after_s: 60 } });
+      open.say({ ...INIT, linkToken });
+      const signIn = (await step(open.app, 'kc-sign-in-step')) as KcSignInStep;
+      emails.push(signIn.email);
+      tell(signIn, 'kc-email', { email: 'ada@example.com' });
+      tell(await step(open.app, 'kc-code-step'), 'kc-code', { code: '917364' });
+      open.close();
+    }
+    expect(emails).to.deep.equal(['', 'ada@example.com']);
+    expect(JSON.stringify(sessionStorage)).not.to.contain('917364');
+    sessionStorage.clear();
   });
 
   it('says that the link has expired where the host has no other', async () => {

@@ -7,7 +7,9 @@ import { type HostInit, wishesOf } from './host-link.js';
 import type { Link } from './link.js';
 import { LinkRenewal } from './link-renewal.js';
 import { message } from './locales/message.js';
+
 import { sentBefore, signedInBefore } from './lost-answers.js';
+import { rememberEmail, rememberedEmail } from './remembered-email.js';
 
 /** What the flow's requests need besides the API. */
 export interface PerformDeps {
@@ -51,7 +53,7 @@ const performers = ({ api, link, nextInit }: PerformDeps, renewal: LinkRenewal):
   },
   session: async (_, signal) => {
     const [session, hint] = await Promise.all([api.call('getSession', { signal }), link.hints.read()]);
-    return { session: vetted(session, link.hostOrigin), hint };
+    return { session: vetted(session, link.hostOrigin), hint, email: rememberedEmail() };
   },
   guest: (_, signal) => api.call('signInAsGuest', { signal }),
   'send-code': async (request, signal) => {
@@ -59,6 +61,7 @@ const performers = ({ api, link, nextInit }: PerformDeps, renewal: LinkRenewal):
       ({ resend_after_s }) => resend_after_s,
       (reason: unknown) => sentBefore(request, reason),
     );
+    rememberEmail(request.email);
     return { resendAt: Date.now() + afterS * 1000 };
   },
   'verify-code': (request, signal) =>

@@ -15,7 +15,7 @@ const FLOW_EVENTS: {
   'kc-allow': ({ scopes, lifetimeS }) => ({ type: 'allowed', scopes, lifetimeS }),
   'kc-deny': () => ({ type: 'denied' }),
   'kc-add-account': () => ({ type: 'add-pressed' }),
-  'kc-pick': ({ integration }) => ({ type: 'picked', integration }),
+  'kc-pick': (picked) => ({ type: 'picked', ...picked }),
   'kc-refresh': ({ walletId }) => ({ type: 'refresh-pressed', walletId }),
   'kc-remove': ({ walletId }) => ({ type: 'remove-pressed', walletId }),
   'kc-sharing': () => ({ type: 'sharing-pressed' }),

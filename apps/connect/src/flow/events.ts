@@ -38,7 +38,7 @@ export type FlowEvent =
   | { readonly type: 'allowed'; readonly scopes: readonly string[]; readonly lifetimeS?: number | undefined }
   | { readonly type: 'denied' }
   | { readonly type: 'add-pressed' }
-  | { readonly type: 'picked'; readonly integration: string }
+  | { readonly type: 'picked'; readonly integration: string; readonly address?: string | undefined }
   | { readonly type: 'refresh-pressed'; readonly walletId: string }
   | { readonly type: 'remove-pressed'; readonly walletId: string }
   | { readonly type: 'done-pressed' }

@@ -36,6 +36,13 @@ const connecting: Makes[] = [
 const toAccounts = [...opened(), ...asGuest, ...allowed, ...listed];
 const kinds = (state: State) => state.open.map(({ request }) => request.kind);
 
+test('an address that was picked with stands in its form, and nothing is connected', () => {
+  const state = after(...toAccounts, press({ type: 'picked', integration: 'ethereum', address: '0x47c2' }));
+  assert.equal(state.step, 'connect-address');
+  assert.equal(state.drafts.addresses['ethereum'], '0x47c2');
+  assert.ok(!kinds(state).includes('link'));
+});
+
 test('a guest goes from the host’s page to success', () => {
   const steps: string[] = [];
   let state = after();
@@ -64,6 +71,23 @@ test('a guest goes from the host’s page to success', () => {
   ]);
   assert.deepEqual(state.step === 'ended' && state.outcome, { type: 'success', publicToken: 'public_x' });
   assert.deepEqual(kinds(state), [], 'a success is not reported as an exit');
+});
+
+test('the address that this tab remembers stands in the field, and what was typed stays', () => {
+  const opening = [
+    answer('init', {}),
+    answer('session', { session: SESSION, hint: undefined, email: 'ada@example.com' }),
+  ];
+  assert.equal(after(...opening).drafts.email, 'ada@example.com');
+  const typed = after(
+    ...opened(),
+    press({ type: 'typed', text: 'eve@example.com' }),
+    press({ type: 'guest-chosen' }),
+    fail('guest', 'TOKEN_EXPIRED'),
+    press({ type: 'start-again' }),
+    ...opening,
+  );
+  assert.equal(typed.drafts.email, 'eve@example.com');
 });
 
 test('an e-mail address leads over its code to the workspaces, where there are several', () => {

@@ -47,7 +47,12 @@ export interface RequestKinds {
   init: { readonly asks: { readonly renew: boolean }; readonly answer: HostWishes };
   session: {
     readonly asks: unknown;
-    readonly answer: { readonly session: WidgetSession; readonly hint: ResumeHint | undefined };
+    readonly answer: {
+      readonly session: WidgetSession;
+      readonly hint: ResumeHint | undefined;
+      /** The e-mail address that was last signed in with here; empty where there is none. */
+      readonly email?: string | undefined;
+    };
   };
   guest: { readonly asks: unknown; readonly answer: SignedIn };
   'send-code': {

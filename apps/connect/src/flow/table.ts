@@ -42,7 +42,7 @@ export const table: { readonly [S in StepName]: Row<S> } = {
     back: nowhere,
     'init-answered': (event, state) => initialised(state, event.data),
     'session-answered': ({ data }, state) =>
-      toWhereItStands(state, asWished(data.session, state.wishes), data.hint),
+      toWhereItStands(withEmail(state, data.email), asWished(data.session, state.wishes), data.hint),
     'recover-answered': (event, state) => toDone(state, undefined, [], event.data.publicToken),
   },
 
@@ -122,13 +122,12 @@ export const table: { readonly [S in StepName]: Row<S> } = {
       );
     },
     'add-pressed': (_, state) => (state.adding ? state : { ...state, adding: true, failure: undefined }),
-    picked: ({ integration }, state) =>
-      isOpen(state, 'finish')
-        ? state
-        : toConnectAddress(
-            state,
-            state.catalogue?.find(({ id }) => id === integration),
-          ),
+    picked: ({ integration, address }, state) => {
+      if (isOpen(state, 'finish')) return state;
+      const picked = state.catalogue?.find(({ id }) => id === integration);
+      const next = toConnectAddress(state, picked);
+      return next.step === 'connect-address' && address !== undefined ? withAddress(next, address) : next;
+    },
     'refresh-pressed': ({ walletId }, state) => ask(state, { kind: 'resync', walletId }),
     'remove-pressed': ({ walletId }, state) => ask(state, { kind: 'unlink', walletId }),
     'resync-answered': (event, state) => withAccount(state, event.data),
@@ -268,6 +267,12 @@ const initialised = (state: State, wishes: HostWishes): States['loading'] =>
     },
     { kind: 'session' },
   );
+
+/** With the address that this tab remembers, unless another was typed. */
+const withEmail = (state: States['loading'], email = ''): States['loading'] => ({
+  ...state,
+  drafts: { ...state.drafts, email: state.drafts.email || email },
+});
 
 /** Asks for the lists that are missing because reading them failed. */
 const askForLists = (state: States['accounts']): States['accounts'] => {

@@ -33,8 +33,8 @@ export interface StepEventDetails {
   'kc-deny': undefined;
   /** accounts: the picker is wanted, although accounts are linked. */
   'kc-add-account': undefined;
-  /** accounts: this integration's `id` was picked. */
-  'kc-pick': { readonly integration: string };
+  /** accounts: this integration's `id` was picked, by an `address` where one stood in the search. */
+  'kc-pick': { readonly integration: string; readonly address?: string };
   /** accounts: read this one again. */
   'kc-refresh': { readonly walletId: string };
   /** accounts: remove this one; the person has confirmed it. */

@@ -51,6 +51,29 @@ describe('kc-code-field', () => {
       expect(field.value).to.equal(taken);
     });
 
+  it('takes a code out of the clipboard, and is complete', async () => {
+    const field = await draw();
+    const completes = collect(field, 'kc-complete');
+    const input = deep<HTMLInputElement>(field, 'input');
+    field.focus();
+    // What a browser does with a paste that nobody has kept it from.
+    const paste = new ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true });
+    expect(input.dispatchEvent(paste)).to.equal(true);
+    document.execCommand('insertText', false, 'Code: 123 456');
+    await field.updateComplete;
+    expect(cells(field)).to.equal('1|2|3|4|5|6');
+    expect(completes).to.have.length(1);
+  });
+
+  it('takes a code that the browser fills in, and is complete', async () => {
+    const field = await draw();
+    const completes = collect(field, 'kc-complete');
+    fill(field, '123456');
+    await field.updateComplete;
+    expect(cells(field)).to.equal('1|2|3|4|5|6');
+    expect(completes).to.have.length(1);
+  });
+
   it('is not complete again when a digit is taken away', async () => {
     const field = await draw();
     fill(field, '123456');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { SANDBOX_ADDRESSES } from '@kryptos_connect/protocol';
 import { integrations } from '../../gallery/samples.js';
 import { findIntegrations } from './find-integrations.js';
 
@@ -21,6 +22,13 @@ test('the start of a name counts more than its middle', () => {
 
 test('case, accents and spaces around do not matter', () => {
   assert.deepEqual(find('all', '  ÉTHEREUM '), ['Ethereum']);
+});
+
+test('an address finds what is linked by it, in every tab that has such', () => {
+  const { ethereum, solana } = SANDBOX_ADDRESSES;
+  assert.deepEqual(find('all', ` ${ethereum} `), ['Ethereum']);
+  assert.deepEqual(find('blockchain', solana), ['Solana']);
+  assert.deepEqual(find('exchange', ethereum), []);
 });
 
 test('what is not there is not found', () => {

@@ -1,4 +1,5 @@
 import type { Integration, IntegrationType } from '@kryptos_connect/protocol';
+import { type AddressShape, addressShape } from '../../ui/address-shape.js';
 
 /** What the picker shows: all, or one kind. */
 export type Kind = 'all' | IntegrationType;
@@ -16,16 +17,27 @@ const fit = ({ publicName, name, id }: Integration, query: string): number => {
 const popularity = ({ integrationInfo }: Integration) =>
   integrationInfo.popularity ?? Number.MAX_SAFE_INTEGER;
 
-/** What fits the search, in the picker's order: what works first, then what fits best, then what is popular, then by name. */
+/** How well it fits an address: 0 where it is linked by one of this form, else not at all. */
+const takes = ({ type, integrationInfo }: Integration, shape: AddressShape): number =>
+  type === 'blockchain' && integrationInfo.addressFormat === shape ? 0 : -1;
+
+/**
+ * What fits the search, in the picker's order: what works first, then what fits best, then what is popular, then by
+ * name. An address finds what is linked by one of its form.
+ */
 export const findIntegrations = (
   all: readonly Integration[],
   kind: Kind,
   search: string,
 ): readonly Integration[] => {
   const query = plain(search);
+  const shape = addressShape(search.trim());
   return all
     .filter(({ type }) => kind === 'all' || type === kind)
-    .map((integration) => ({ integration, fits: fit(integration, query) }))
+    .map((integration) => ({
+      integration,
+      fits: shape ? takes(integration, shape) : fit(integration, query),
+    }))
     .filter(({ fits }) => fits >= 0)
     .sort(
       (a, b) =>

@@ -2,6 +2,7 @@ import type { Integration } from '@kryptos_connect/protocol';
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { message } from '../../locales/message.js';
+import { addressShape } from '../../ui/address-shape.js';
 import { baseStyles } from '../../ui/base-styles.js';
 import { searchIcon } from '../../ui/icons.js';
 import '../../ui/kc-list.js';
@@ -23,6 +24,8 @@ const labels = {
 
 /**
  * Search, tabs and list over everything that can be linked.
+ *
+ * An address that is pasted, into the search or where the focus is, opens the form of what is linked by it, with the address in it.
  *
  * @fires kc-pick - an integration was picked
  */
@@ -96,6 +99,18 @@ export class KcAccountPicker extends LitElement {
   @query('kc-list') private list!: KcList | null;
   @query('kc-search') private searchField!: KcSearch;
   private items: readonly ListItem[] = [];
+  /** The search came in one piece. */
+  private pasted = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('paste', this.onPaste);
+  }
+
+  override disconnectedCallback(): void {
+    document.removeEventListener('paste', this.onPaste);
+    super.disconnectedCallback();
+  }
 
   protected override willUpdate(changed: PropertyValues): void {
     // Drawn anew without a change: another language is spoken.
@@ -104,14 +119,16 @@ export class KcAccountPicker extends LitElement {
       this.items = findIntegrations(this.integrations ?? [], this.kind, this.search).map(asItem);
   }
 
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('integrations')) this.openPasted();
+  }
+
   protected override render() {
     return html`
       <kc-search
         .label=${message('accounts.search')}
         .value=${this.search}
-        @kc-input=${() => {
-          this.search = this.searchField.value;
-        }}
+        @kc-input=${this.onSearch}
         @kc-leave-down=${() => this.list?.focus()}
         @kc-enter=${this.pickFirst}
       ></kc-search>
@@ -162,15 +179,39 @@ export class KcAccountPicker extends LitElement {
     </div>`;
   }
 
+  private onSearch(): void {
+    const before = this.search;
+    this.search = this.searchField.value;
+    // Who types may not be at the end of it yet.
+    this.pasted = Math.abs(this.search.length - before.length) !== 1;
+    this.openPasted();
+  }
+
+  /** An address need not be pasted into the search: wherever the focus is, there is one thing it can be meant for. */
+  private readonly onPaste = (event: ClipboardEvent): void => {
+    const text = event.clipboardData?.getData('text/plain').trim() ?? '';
+    if (event.composedPath()[0] instanceof HTMLInputElement || !addressShape(text)) return;
+    this.search = text;
+    this.pasted = true;
+    this.openPasted();
+  };
+
+  private openPasted(): void {
+    const text = this.search.trim();
+    if (!this.pasted || !addressShape(text)) return;
+    const [first] = findIntegrations(this.integrations ?? [], 'blockchain', text);
+    if (first?.isWorking) this.pick(first.id);
+  }
+
   private pickFirst(): void {
     const first = this.items[0];
     if (first && !first.unavailable && this.search.trim()) this.pick(first.id);
   }
 
   private pick(integration: string): void {
-    this.dispatchEvent(
-      new CustomEvent('kc-pick', { bubbles: true, composed: true, detail: { integration } }),
-    );
+    const text = this.search.trim();
+    const detail = addressShape(text) ? { integration, address: text } : { integration };
+    this.dispatchEvent(new CustomEvent('kc-pick', { bubbles: true, composed: true, detail }));
   }
 }
 

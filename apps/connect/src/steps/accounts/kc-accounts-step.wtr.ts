@@ -1,3 +1,4 @@
+import { SANDBOX_ADDRESSES } from '@kryptos_connect/protocol';
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { html } from 'lit';
@@ -20,6 +21,13 @@ const search = async (step: KcAccountsStep, text: string) => {
   deep(step, 'kc-search').focus();
   await sendKeys({ type: text });
   await settled(step);
+};
+
+/** Puts a text into the search in one piece, as pasting does. */
+const fill = (step: KcAccountsStep, text: string) => {
+  const input = deep<HTMLInputElement>(step, 'input');
+  input.value = text;
+  input.dispatchEvent(new InputEvent('input', { bubbles: true }));
 };
 
 /** Sizes are observed once a frame. */
@@ -61,6 +69,59 @@ describe('kc-accounts-step, picking', () => {
     expect((await heard()).join('\n')).to.include('1 account');
     await sendKeys({ press: 'Enter' });
     expect(picks.map(({ detail }) => detail)).to.deep.equal([{ integration: 'solana' }]);
+  });
+
+  for (const [integration, address] of Object.entries(SANDBOX_ADDRESSES))
+    it(`opens the form of ${integration} with the address that was pasted, and picks nothing twice`, async () => {
+      const step = await draw([]);
+      const picks = collect(step, 'kc-pick');
+      fill(step, ` ${address} `);
+      await settled(step);
+      expect(picks.map(({ detail }) => detail)).to.deep.equal([{ integration, address }]);
+    });
+
+  it('takes an address that is pasted beside the search, and nothing else', async () => {
+    const step = await draw([]);
+    const picks = collect(step, 'kc-pick');
+    const paste = (text: string, target: HTMLElement) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      const event = new ClipboardEvent('paste', { bubbles: true, composed: true });
+      // Firefox has a way of its own to say what is pasted.
+      Object.defineProperty(event, 'clipboardData', { value: clipboardData });
+      target.dispatchEvent(event);
+    };
+    const { solana: address } = SANDBOX_ADDRESSES;
+    paste('solana', deep(step, 'h1'));
+    paste(address, deep(step, 'input'));
+    expect(picks).to.have.length(0);
+    paste(`${address}\n`, deep(step, 'h1'));
+    expect(picks.map(({ detail }) => detail)).to.deep.equal([{ integration: 'solana', address }]);
+  });
+
+  it('opens the form of a pasted address as soon as it knows what there is', async () => {
+    const step = await mount<KcAccountsStep>(html`<kc-accounts-step></kc-accounts-step>`);
+    const picks = collect(step, 'kc-pick');
+    fill(step, SANDBOX_ADDRESSES.ethereum);
+    expect(picks).to.have.length(0);
+    Object.assign(step, { integrations, accounts: [] });
+    await settled(step);
+    expect(picks).to.have.length(1);
+  });
+
+  it('waits for Enter where an address is typed, and opens nothing for a private key', async () => {
+    const step = await draw([]);
+    const picks = collect(step, 'kc-pick');
+    fill(step, `0x${'5a'.repeat(32)}`);
+    const { ethereum: address } = SANDBOX_ADDRESSES;
+    fill(step, address.slice(0, -1));
+    fill(step, address);
+    await settled(step);
+    expect(picks).to.have.length(0);
+    expect((await options())[0]).to.match(/^option “Ethereum/);
+    deep(step, 'kc-search').focus();
+    await sendKeys({ press: 'Enter' });
+    expect(picks.map(({ detail }) => detail)).to.deep.equal([{ integration: 'ethereum', address }]);
   });
 
   it('goes down into the list and back up', async () => {

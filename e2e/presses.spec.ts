@@ -1,0 +1,145 @@
+import { SANDBOX_ADDRESSES } from '@kryptos_connect/protocol';
+import type { Locator, Page } from '@playwright/test';
+import { expect, openHost, test } from './support/fixtures.js';
+import { newestCode } from './support/outbox.js';
+import type { Widget } from './support/widget.js';
+
+/** Writes down, in a document, what a person's pointer presses from now on. */
+const listen = (root: Locator): Promise<void> =>
+  root.evaluate((element) => {
+    const pressed: string[] = [];
+    Object.assign(element, { pressed });
+    addEventListener(
+      'click',
+      (event) => {
+        const path = event.composedPath().filter((each) => each instanceof HTMLElement);
+        const control = path.find((each) => each.matches('button, a, input, summary, [role=option]'));
+        const name = control?.ariaLabel ?? path.find((each) => each.localName === 'kc-button')?.textContent;
+        if (event.isTrusted) pressed.push((name ?? control?.textContent ?? '').trim());
+      },
+      { capture: true },
+    );
+  });
+
+/** What was pressed in it. Who presses `Allow` before it counts presses it again: a person who reads does not. */
+const pressedIn = async (root: Locator): Promise<readonly string[]> => {
+  const all = await root.evaluate((element) => (element as HTMLElement & { pressed: string[] }).pressed);
+  return all.filter((name, index) => name !== all[index - 1]);
+};
+
+const onPage = (page: Page) => page.locator(':root');
+const inFrame = (widget: Widget) => widget.frame.locator(':root');
+
+/** Opens the widget, and listens from the press that does. */
+const open = async (page: Page, widget: Widget): Promise<void> => {
+  await listen(onPage(page));
+  await widget.open();
+  await expect(widget.headingOf('sign-in')).toBeVisible();
+  await listen(inFrame(widget));
+};
+
+/** What was pressed from the opening on; the page's own button comes first. */
+const pressed = async (page: Page, widget: Widget): Promise<readonly string[]> => [
+  ...(await pressedIn(onPage(page))),
+  ...(await pressedIn(inFrame(widget))),
+];
+
+/** Puts a text into the clipboard, as a person has who copied it elsewhere. */
+const copy = async (page: Page, text: string): Promise<void> => {
+  await page.evaluate((value) => {
+    const field = document.createElement('textarea');
+    field.value = value;
+    document.body.append(field);
+    field.select();
+  }, text);
+  await page.keyboard.press('ControlOrMeta+c');
+  await page.evaluate(() => document.querySelector('textarea')?.remove());
+};
+
+const addressIsIn = (widget: Widget, address: string): Promise<void> =>
+  expect(widget.frame.getByLabel('Wallet address')).toHaveValue(address);
+
+const connectAndBeDone = async (widget: Widget): Promise<void> => {
+  await widget.button('Connect').click();
+  await expect(widget.heading('Your accounts')).toBeVisible();
+  await widget.button('Done').click();
+  await expect(widget.headingOf('done')).toBeVisible();
+};
+
+for (const [name, address] of Object.entries({
+  Ethereum: SANDBOX_ADDRESSES.ethereum,
+  Solana: SANDBOX_ADDRESSES.solana,
+}))
+  test(`a guest who pastes an address of ${name} is done with five presses`, async ({ page, widget }) => {
+    await openHost(page);
+    await copy(page, address);
+    await open(page, widget);
+    await widget.continueAsGuest();
+    await widget.allow();
+    await expect(widget.heading('Select an account to link')).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+v');
+    await expect(widget.heading(`Add ${name}`)).toBeVisible();
+    await addressIsIn(widget, address);
+    await connectAndBeDone(widget);
+    expect(await pressed(page, widget)).toEqual([
+      'Connect to Kryptos',
+      'Continue as guest',
+      'Allow',
+      'Connect',
+      'Done',
+    ]);
+  });
+
+test('an address that is pasted into the search costs one press more, to get there', async ({
+  page,
+  widget,
+}) => {
+  await openHost(page);
+  await copy(page, SANDBOX_ADDRESSES.ethereum);
+  await open(page, widget);
+  await widget.continueAsGuest();
+  await widget.allow();
+  await widget.frame.getByLabel('Search accounts').click();
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(widget.headingOf('connect-address')).toBeFocused();
+  await addressIsIn(widget, SANDBOX_ADDRESSES.ethereum);
+  await connectAndBeDone(widget);
+  expect(await pressed(page, widget)).toHaveLength(6);
+});
+
+test('a guest who picks from the list and takes the test address is done with seven', async ({
+  page,
+  widget,
+}) => {
+  await openHost(page);
+  await open(page, widget);
+  await widget.continueAsGuest();
+  await widget.allow();
+  await widget.frame
+    .getByRole('option', { name: /^Ethereum\b/ })
+    .first()
+    .click();
+  await widget.button('Use test address').click();
+  await connectAndBeDone(widget);
+  expect(await pressed(page, widget)).toHaveLength(7);
+});
+
+test('who has signed in by e-mail finds the address there when they open it again, and never the code', async ({
+  page,
+  widget,
+  email,
+}) => {
+  await openHost(page);
+  await widget.reach('code', email);
+  const code = await newestCode(email);
+  await widget.enterCode(email);
+  await widget.button('Close').click();
+  await widget.pressLast('Leave');
+  await open(page, widget);
+  const field = widget.frame.getByLabel('Email address');
+  await expect(field).toHaveValue(email);
+  const kept = () => inFrame(widget).evaluate(() => JSON.stringify(sessionStorage));
+  expect(await kept()).toContain(email);
+  expect(await kept()).not.toContain(code);
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+});
