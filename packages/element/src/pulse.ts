@@ -27,10 +27,10 @@ export const watch = (
   };
   const stop = (): void => {
     clearInterval(timer);
+    gone.disconnect();
     port.close();
   };
   const timer = setInterval(() => {
-    if (!frame.isConnected) return stop();
     if (!begun) channel.postMessage('kryptos:pulse' satisfies Pulse, [port2]);
     begun = true;
     if (answers && owed >= MOST_OWED) {
@@ -41,6 +41,8 @@ export const watch = (
       port.postMessage(null);
     }
   }, EVERY_MS);
+  const gone = new MutationObserver(() => frame.isConnected || stop());
+  gone.observe(frame.getRootNode(), { childList: true, subtree: true });
   watched.set(frame, stop);
   frame.addEventListener('load', stop, { once: true });
 };

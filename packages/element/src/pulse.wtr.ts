@@ -5,6 +5,7 @@ import { watch } from './pulse.js';
 describe('a frame that is watched', () => {
   const { setInterval: set, clearInterval: clear } = window;
   let tick = () => {};
+  let last = 0;
   let told: string[];
   let frame: HTMLIFrameElement;
   /** The frame's end, once it was asked; `undefined` until then. */
@@ -14,10 +15,10 @@ describe('a frame that is watched', () => {
   beforeEach(() => {
     window.setInterval = ((handler: () => void) => {
       tick = handler;
-      return 1;
+      return ++last;
     }) as typeof window.setInterval;
-    window.clearInterval = () => {
-      tick = () => {};
+    window.clearInterval = (id) => {
+      if (id === last) tick = () => {};
     };
     told = [];
     given = [];
@@ -92,13 +93,25 @@ describe('a frame that is watched', () => {
     expect(told).to.deep.equal([]);
   });
 
-  it('is watched no more when it has loaded again, or has left the page', async () => {
-    tick();
-    await answer();
-    await settled();
-    (asked as MessagePort).onmessage = null;
-    frame.dispatchEvent(new Event('load'));
-    for (let more = 0; more < 10; more++) tick();
-    expect(told).to.deep.equal([]);
-  });
+  for (const [what, happens] of [
+    ['has loaded again', () => frame.dispatchEvent(new Event('load'))],
+    ['has left the page', () => frame.remove()],
+    [
+      'has another watch',
+      () => watch(frame, { postMessage: () => {} } as never, (cause) => told.push(cause)),
+    ],
+  ] as const)
+    it(`is watched no more when it ${what}`, async () => {
+      tick();
+      await answer();
+      await settled();
+      const port = asked as MessagePort;
+      port.onmessage = null;
+      const former = tick;
+      happens();
+      await Promise.resolve();
+      expect(tick).not.to.equal(former);
+      for (let more = 0; more < 10; more++) tick();
+      expect(told).to.deep.equal([]);
+    });
 });

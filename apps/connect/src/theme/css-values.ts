@@ -98,18 +98,13 @@ const FAMILIES: ReadonlyMap<string, string> = new Map([
 /** The names of the closed list of typefaces. */
 export const FONT_FAMILIES: readonly string[] = [...GENERIC, ...INSTALLED];
 
-/** Families of a closed list, which a device may have; none is ever loaded. Others in the list are left out. */
+/** A name, quoted or not. A value with anything else in it is no list of typefaces. */
+const FAMILY = /^\s*(["']?)([\w -]+)\1\s*$/;
+
+/** Families of a closed list, which a device may have; none is ever loaded. Other names in the list are left out. */
 export const fontFamily: CssValue = (text) => {
-  const known = text
-    .split(',')
-    .map((part) =>
-      FAMILIES.get(
-        part
-          .trim()
-          .replace(/^(["'])(.*)\1$/, '$2')
-          .toLowerCase(),
-      ),
-    )
-    .filter((name) => name !== undefined);
+  const names = text.split(',').map((part) => FAMILY.exec(part)?.[2]);
+  if (names.includes(undefined)) return undefined;
+  const known = names.flatMap((name) => FAMILIES.get(`${name}`.trim().toLowerCase()) ?? []);
   return known.length > 0 ? [...new Set(known)].join(', ') : undefined;
 };
