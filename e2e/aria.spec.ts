@@ -251,6 +251,62 @@ test('consent, accounts, an address, what is linked, and the end', async ({ page
       - button "Finish"
     - status: Connection successful
   `);
+
+  await widget.frame.getByText('Your receipt').click();
+  await expect(screen(widget)).toMatchAriaSnapshot(`
+    - main:
+      - heading "Connection successful" [level=1]
+      - group:
+        - text: Your receipt
+        - term: What you share
+        - definition:
+          - text: /^With Harbor Portfolio, since .+ \\d{4}\\.$/
+          - list:
+            - listitem: Your Kryptos ID
+            - listitem: Your profile
+            - listitem: Access while you are away
+            - listitem: Your email address
+            - listitem: See your portfolio
+        - term: How long
+        - definition: Access lasts until you revoke it, at most 15 years.
+        - term: How to stop
+        - definition: Open Kryptos Connect in Harbor Portfolio again, and press “What you share”. It ends at once.
+      - button "Finish"
+  `);
+});
+
+test('what a returning user shares, and the end of it', async ({ page, widget, expectedErrors }) => {
+  expectedErrors.push(/401|403|404|409/);
+  await page.goto('/');
+  await widget.reach('done', '');
+  await widget.pressLast('Finish');
+  await widget.open('Add another account');
+  await widget.button('What you share').click();
+  await expect(screen(widget)).toMatchAriaSnapshot(`
+    - banner:
+      - button "Back"
+      - text: Kryptos Sandbox
+      - button "Close"
+    - main:
+      - heading "What you share" [level=1]
+      - paragraph: /^With Ledgerleaf, since .+ \\d{4}\\. Access lasts until you revoke it, at most 15 years\\.$/
+      - list "What you share":
+        - listitem:
+          - switch "Your Kryptos ID" [checked] [disabled]
+        - listitem:
+          - switch "Your profile" [checked]
+      - button "Stop sharing"
+    - status: What you share
+  `);
+  await widget.button('Stop sharing').click();
+  await expect(screen(widget)).toMatchAriaSnapshot(`
+    - main:
+      - group "Stop sharing with Ledgerleaf?":
+        - heading "Stop sharing with Ledgerleaf?" [level=2]
+        - paragraph: It can read nothing from then on. Your accounts stay in Kryptos.
+        - button "Stop sharing"
+        - button "Keep sharing"
+  `);
 });
 
 test('what happens while an account is linked is said', async ({ page, widget, way }) => {
