@@ -112,7 +112,14 @@ for (const { name, times, attributesOf } of frames)
       await page.waitForFunction(() => customElements.get('kryptos-connect'));
       const attributes = attributesOf((await page.locator('#first').getAttribute('client-id')) ?? '');
       await churn(page, attributes, 20);
-      const before = await weigh(cdp);
+      // What comes late comes once, and holds the first elements until it is there.
+      let before = await weigh(cdp);
+      await expect
+        .poll(async () => {
+          before = await weigh(cdp);
+          return before.held.elements;
+        })
+        .toBe(1);
       // A port goes when the browser has noticed that its other end has gone: one of the first may be there still.
       const rest = { ...before.held, ports: 0 };
       await churn(page, attributes, times);

@@ -36,9 +36,9 @@ const sendFile = async ({ pathname }: URL, response: ServerResponse): Promise<vo
   response.end(await readFile(path.join(files, name)));
 };
 
-/** An older copy of the loader that a site serves itself: one can see it by its button. */
-const sendOldLoader = async (response: ServerResponse): Promise<void> => {
-  const current = await (await fetch(`${stack.serverApi}/v1/kryptos-connect.js`)).text();
+/** An older copy of the loader, and of what it loads later, that a site serves itself: one can see it by its button. */
+const sendOldLoader = async (name: string, response: ServerResponse): Promise<void> => {
+  const current = await (await fetch(`${stack.serverApi}/v1/${name}`)).text();
   response.setHeader('content-type', 'text/javascript');
   response.end(current.replaceAll('Connect to Kryptos', 'Connect to Kryptos (old)'));
 };
@@ -57,7 +57,7 @@ export const startHosts = (client: Client): Promise<Server> => {
     const { pathname, searchParams } = url;
     if (pathname === '/page') sendHostPage(url, response, client.client_id);
     else if (pathname.startsWith('/files/')) void sendFile(url, response);
-    else if (pathname === '/old/kryptos-connect.js') void sendOldLoader(response);
+    else if (pathname.startsWith('/old/')) void sendOldLoader(path.basename(pathname), response);
     else if (pathname === '/sandboxed') sendPage(response, sandboxedPage(searchParams));
     else if (pathname === '/connect') sendPage(response, fakeFrame);
     else if (pathname === '/elsewhere')

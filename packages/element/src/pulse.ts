@@ -17,6 +17,8 @@ export const watch = (
   tell: (cause: FailureCause) => void,
 ): void => {
   watched.get(frame)?.();
+  // Who watches comes late, and may come after the end.
+  if (!frame.isConnected) return;
   const { port1: port, port2 } = new MessageChannel();
   let owed = 0;
   let answers = false;

@@ -88,6 +88,13 @@ describe('a frame that is watched', () => {
     expect(told).to.deep.equal([]);
   });
 
+  it('is not watched at all where it has left the page before', () => {
+    const former = tick;
+    const left = document.createElement('iframe');
+    watch(left, { postMessage: () => {} } as never, (cause) => told.push(cause));
+    expect(tick).to.equal(former);
+  });
+
   it('is left alone where it does not know of it', () => {
     for (let more = 0; more < 10; more++) tick();
     expect(told).to.deep.equal([]);
