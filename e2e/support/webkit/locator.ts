@@ -92,6 +92,20 @@ export class WebKitLocator extends Finder<WebKitLocator> {
     if (said !== 'done') throw new Error(`Filling in was answered with ${said}: ${this.#selector}`);
   }
 
+  /** Chooses an option by what it is called, as the list of the system would: WebKit shows that in a window of its own. */
+  async selectOption(label: string): Promise<void> {
+    const chosen = await this.#of((element, wanted: string) => {
+      const list = element as HTMLSelectElement;
+      const option = [...list.options].find(({ text }) => text.trim() === wanted);
+      if (!option) return false;
+      list.value = option.value;
+      for (const type of ['input', 'change'])
+        list.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+      return true;
+    }, label);
+    if (!chosen) throw new Error(`There is no option ${label}: ${this.#selector}`);
+  }
+
   async press(key: string): Promise<void> {
     await this.focus();
     await this.#document.session.alone(() => pressKeys(this.#document.session, [key]));
