@@ -9,7 +9,6 @@ import {
   leaveFrom,
   reloadFrame,
 } from './support/fault-places.js';
-import { FaultProxy } from './support/fault-proxy.js';
 import { faultSights } from './support/fault-sights.js';
 import {
   type FaultName,
@@ -27,11 +26,8 @@ import { goOffline, goOnline } from './support/network.js';
 import { chromiumUnlessAll } from './support/when-all.js';
 
 const test = base.extend<{ readonly cell: Cell }>({
-  cell: async ({ page, context, widget, email }, use, { parallelIndex }) => {
-    const proxy = await FaultProxy.start(parallelIndex);
-    await use({ page, context, widget, email, proxy });
-    await proxy.stop();
-  },
+  cell: async ({ page, context, widget, email, way: proxy }, use) =>
+    use({ page, context, widget, email, proxy }),
 });
 
 // A cell is a whole journey, and waits for the product's deadlines besides.

@@ -40,7 +40,8 @@ export const test = base.extend<Fixtures, EngineOptions>({
     },
     { scope: 'worker' },
   ],
-  context: async ({ browser, baseURL, viewport }, use) => {
+  // The way is needed here so that it goes down last: a page that outlived it would complain of a server that is gone.
+  context: async ({ way: _, browser, baseURL, viewport }, use) => {
     // Playwright adds what else the project says.
     const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), viewport });
     await use(context);
