@@ -34,7 +34,12 @@ const test = base.extend<{ readonly cell: Cell }>({
 test.describe.configure({ mode: 'parallel', timeout: 90_000 });
 
 /** What the browser writes down of requests that failed, and of a frame that is not ours any more. */
-const ofTheFault = [/^Failed to load resource/, /Failed to execute .postMessage./];
+const ofTheFault = [
+  /^Failed to load resource/,
+  /Failed to execute .postMessage./,
+  // The same in Firefox's words, of a server that is not there.
+  /CORS request did not succeed/,
+];
 
 const BACKEND_FAULTS: { readonly [F in FaultName]?: BackendFault } = {
   refuse: 'hang-up',
