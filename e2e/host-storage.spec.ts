@@ -82,7 +82,7 @@ for (const [who, go] of Object.entries(ways)) {
     async ({ page, widget, email }) => {
       await openWidget(page, widget);
       const cookies = await widget.frame.locator(':root').evaluate(() => {
-        // biome-ignore lint/suspicious/noDocumentCookie: every engine has it
+        // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every engine, this is
         document.cookie = 'probe=1; SameSite=None; Secure';
         return document.cookie;
       });

@@ -7,7 +7,6 @@ import { type HostInit, wishesOf } from './host-link.js';
 import type { Link } from './link.js';
 import { LinkRenewal } from './link-renewal.js';
 import { message } from './locales/message.js';
-
 import { sentBefore, signedInBefore } from './lost-answers.js';
 import { rememberEmail, rememberedEmail } from './remembered-email.js';
 
