@@ -52,15 +52,21 @@ if (unknown.length > 0)
 
 await prepareMachine();
 const failed = [];
+const took = [];
 for (const name of Object.keys(stages).filter(
   (stage) => asked.length === 0 || asked.some((each) => isMeant(stage, each)),
 )) {
   console.log(`\n=== ${name}`);
+  const began = performance.now();
   const code = await stages[name]();
+  took.push([name, (performance.now() - began) / 60_000]);
   if (code !== 0) {
     failed.push(name);
     if (name === 'build') break;
   }
 }
-console.log(failed.length > 0 ? `\nnpm test: failed: ${failed.join(', ')}` : '\nnpm test: all stages passed');
+const all = took.reduce((sum, [, minutes]) => sum + minutes, 0);
+const told = [...took, ['all', all]].map(([name, minutes]) => `${name} ${minutes.toFixed(1)}`);
+console.log(`\nMinutes: ${told.join(', ')}`);
+console.log(failed.length > 0 ? `npm test: failed: ${failed.join(', ')}` : 'npm test: all stages passed');
 process.exitCode = failed.length > 0 ? 1 : 0;

@@ -194,13 +194,16 @@ export class KcApp extends LitElement {
       this.#speak();
     }
     this.session = { ...this.session, app: identityOf(this.#client, this.#config) };
-    for (const message of hostMessages(now, before)) this.#host.send(message);
+    const tell = () => {
+      for (const message of hostMessages(now, before)) this.#host.send(message);
+    };
+    // Before the host is told, which may take the frame away at once. Who only closed it may come back to where they were.
+    if (now.step === 'ended' && now.outcome.type === 'success') void this.#link.forget().then(tell);
+    else tell();
     if (now.step !== before.step || now.drafts !== before.drafts) {
       const hint = hintOf(now);
       if (hint || now.step === 'ended') void this.#link.hints.write(hint);
     }
-    // Who only closed it may come back to where they were.
-    if (now.step === 'ended' && now.outcome.type === 'success') void this.#link.forget();
     void this.#show(now);
   }
 

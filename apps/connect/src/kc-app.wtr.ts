@@ -2,7 +2,7 @@ import type { FramePayload, HostPayload } from '@kryptos_connect/protocol';
 import { expect } from 'chai';
 import { PortBridge } from './bridge/port-bridge.js';
 import { hostileMessages } from './bridge/testing/hostile-messages.js';
-import { CATALOGUE, SESSION, SIGNED_IN } from './flow/testing/facts.js';
+import { account, CATALOGUE, SESSION, SIGNED_IN } from './flow/testing/facts.js';
 import './kc-app.js';
 import type { KcApp } from './kc-app.js';
 import type { KcSignInStep } from './steps/sign-in/kc-sign-in-step.js';
@@ -225,6 +225,32 @@ describe('kc-app', () => {
     await step(open.app, 'kc-accounts-step');
     const steps = open.heard.flatMap((message) => (message.type === 'step' ? [message.name] : []));
     expect(steps).to.deep.equal(['sign-in', 'consent', 'accounts']);
+  });
+
+  it('has forgotten the flow by the time its host hears of the success, which may take the frame away at once', async () => {
+    sessionStorage.clear();
+    open = openApp({
+      '/connect/auth/anonymous': SIGNED_IN,
+      '/connect/consent': { granted_scopes: ['openid'], workspace_id: 'ws_1', lifetime_s: 1 },
+      '/integrations/public/list': CATALOGUE,
+      '/connect/integrations': [account('wallet_1')],
+      '/connect/finish': { public_token: `public_${'x'.repeat(43)}` },
+    });
+    open.say(INIT);
+    tell(await step(open.app, 'kc-sign-in-step'), 'kc-guest');
+    tell(await step(open.app, 'kc-consent-step'), 'kc-allow', { scopes: ['openid'] });
+    tell(await step(open.app, 'kc-accounts-step'), 'kc-done');
+    const done = await step(open.app, 'kc-done-step');
+    expect(Object.keys(sessionStorage).length).to.be.greaterThan(0);
+    const told = open.bridge.send.bind(open.bridge);
+    const left: string[][] = [];
+    open.bridge.send = (message) => {
+      if (message.type === 'success') left.push(Object.keys(sessionStorage));
+      told(message);
+    };
+    tell(done, 'kc-finish');
+    await open.hears('success');
+    expect(left).to.deep.equal([[]]);
   });
 
   it('goes back to the consent with what was switched off still off', async () => {

@@ -33,8 +33,9 @@ export class Link implements ApiCredentials {
     if (before !== undefined && !this.pageKey) await forgetWidgetKey(before);
   }
 
-  /** Forgets the key once the flow has ended. */
+  /** Forgets the key, and where the person was, once the flow has ended. Never fails. */
   async forget(): Promise<void> {
+    await this.hints.write(undefined);
     if (this.linkToken !== undefined && !this.pageKey) await forgetWidgetKey(this.linkToken);
   }
 }

@@ -57,6 +57,10 @@ export class WebKitPage extends Finder<WebKitLocator> {
     return this.#outside(() => this.#session.post('/url', { url: new URL(address, this.#baseURL).href }));
   }
 
+  goBack(): Promise<void> {
+    return this.#outside(() => this.#session.post('/back'));
+  }
+
   reload(): Promise<void> {
     return this.#outside(() => this.#session.post('/refresh'));
   }
