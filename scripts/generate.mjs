@@ -10,6 +10,7 @@ const generators = [
   'scripts/docs/security.mjs',
   'scripts/docs/journeys.mjs',
   'scripts/docs/theming.mjs',
+  'scripts/docs/widget-words.mjs',
   'scripts/element/manifest.mjs',
 ];
 

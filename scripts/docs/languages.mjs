@@ -6,6 +6,7 @@ import { endings } from '../../apps/connect/src/locales/en/endings.ts';
 import { first } from '../../apps/connect/src/locales/en/first.ts';
 import { LANGUAGE_NAMES } from '../../apps/connect/src/locales/language-names.ts';
 import { codeMailTexts } from '../../apps/server/src/mail/code-mail-texts.ts';
+import { receiptMailTexts } from '../../apps/server/src/mail/receipt-mail-texts.ts';
 import { LANGUAGES } from '../../packages/protocol/src/choices.ts';
 import { root } from '../run.mjs';
 import { writeGenerated } from './write-generated.mjs';
@@ -28,7 +29,7 @@ const row = async (language) => {
     language === 'en' ? 'by the server' : count(([key]) => key.startsWith('scope.')),
     language === 'en' ? 'by the server' : count(([key]) => key.startsWith('failure.')),
     `${count(([, text]) => typeof text === 'object')} × ${forms.length}`,
-    Object.keys(codeMailTexts[language]).length,
+    Object.keys(codeMailTexts[language]).length + Object.keys(receiptMailTexts[language]).length,
   ].join(' | ');
 };
 
@@ -40,7 +41,7 @@ const head = [
   'scopes',
   'failures',
   'that count × forms',
-  'mail',
+  'mails',
 ];
 const table = [
   head.join(' | '),

@@ -25,3 +25,7 @@ export const wantedLanguage = (header: string | undefined): Language | undefined
     .sort((one, other) => other.weight - one.weight)
     .map(({ language }) => language)
     .find(isLanguage);
+
+/** What a widget is read in now, by its `Accept-Language`; else what its link token was made with; else English. */
+export const readLanguage = (header: string | undefined, made: Language | null): Language =>
+  wantedLanguage(header) ?? made ?? 'en';

@@ -1,4 +1,11 @@
-import { type DataOf, endpoints, formatScopes, isWellFormedToken, LIMITS } from '@kryptos_connect/protocol';
+import {
+  type DataOf,
+  endpoints,
+  formatScopes,
+  isWellFormedToken,
+  type Language,
+  LIMITS,
+} from '@kryptos_connect/protocol';
 import { ApiError } from '../api-error.js';
 import type { Context } from '../checks/check.js';
 import { clientCredentialsInHeadersOrBody } from '../checks/client-credentials.js';
@@ -31,7 +38,7 @@ const exchange = async (
   tx: Db,
   { publicToken, clientId }: Request,
   { randomBytes }: Context,
-): Promise<{ answer: Exchange; grant: StoredGrant }> => {
+): Promise<{ answer: Exchange; grant: StoredGrant; language: Language }> => {
   const token = await usePublicToken(tx, digestOf(publicToken), clientId);
   if (token === undefined) throw new NotExchanged();
   const grant = await insertGrant(tx, mintToken('grant', randomBytes), token);
@@ -39,6 +46,7 @@ const exchange = async (
   await insertAccessToken(tx, { digest: digestOf(accessToken), grantId: grant.id });
   return {
     grant,
+    language: token.language,
     answer: {
       access_token: accessToken,
       grant_id: grant.id,
@@ -56,7 +64,7 @@ const exchangeAndAudit = async (
   context: Context,
   key: IdempotencyKey | undefined,
 ) => {
-  const { answer, grant } = await exchange(tx, request, context);
+  const { answer, grant, language } = await exchange(tx, request, context);
   if (key !== undefined) {
     const sealed = seal(JSON.stringify(answer), request.publicToken, 'exchange-answer', context.randomBytes);
     await answerIdempotencyKey(tx, key, sealed);
@@ -69,7 +77,7 @@ const exchangeAndAudit = async (
     request_id: request.requestId,
   });
   const { email } = (await findUser(tx, grant.user_id)) ?? {};
-  return { answer, receipt: email == null ? undefined : { grant, to: email } };
+  return { answer, receipt: email == null ? undefined : { grant, to: email, language } };
 };
 
 const exchangeOrRepeat = async (
@@ -128,8 +136,9 @@ export const exchangeToken = endpoint(
         .transaction()
         .execute((tx) => exchangeOrRepeat(tx, request, context, key));
       if (receipt !== undefined) {
-        const { scopes, created_at: since, expires_at: until } = receipt.grant;
-        context.mailer.post(receiptMail({ to: receipt.to, appName: client.name, scopes, since, until }));
+        const { grant, to, language } = receipt;
+        const { scopes, created_at: since, expires_at: until } = grant;
+        context.mailer.post(receiptMail({ to, appName: client.name, scopes, since, until, language }));
       }
       return { success: true as const, data: answer };
     } catch (error) {

@@ -3,6 +3,7 @@ import { ApiError } from '../api-error.js';
 import { linkTokenOpenOrJustFinished } from '../checks/link-token.js';
 import { sameOrigin } from '../checks/origin.js';
 import { widgetDigestOf } from '../checks/widget-key.js';
+import { readLanguage } from '../domain/language.js';
 import { seal, unseal } from '../domain/sealing.js';
 import { digestOf, mintToken } from '../domain/tokens.js';
 import { endpoint } from '../endpoint.js';
@@ -59,7 +60,9 @@ export const finish = endpoint(
       const sealed = seal(JSON.stringify(answer), linkToken, 'finish-answer', randomBytes);
       const ended = await finishLinkSession(tx, session.digest, userId, sealed);
       if (ended === undefined) return undefined;
-      if (token !== null) await insertPublicToken(tx, digestOf(token), ended, TOKENS.public.lifetimeS);
+      const language = readLanguage(request.headers['accept-language'], session.language);
+      if (token !== null)
+        await insertPublicToken(tx, digestOf(token), ended, { lifetimeS: TOKENS.public.lifetimeS, language });
       await appendAudit(tx, 'session.finished', {
         client_id: ended.client_id,
         ...(ended.user_id === null ? {} : { user_id: ended.user_id }),

@@ -3,7 +3,7 @@ import { ApiError } from '../api-error.js';
 import { sameOrigin } from '../checks/origin.js';
 import { signInOffered } from '../checks/sign-in-offered.js';
 import { hmacOfEmailCode, mintEmailCode, normalizeEmail } from '../domain/email-codes.js';
-import { wantedLanguage } from '../domain/language.js';
+import { readLanguage } from '../domain/language.js';
 import { endpoint } from '../endpoint.js';
 import { codeMail } from '../mail/code-mail.js';
 import { putEmailCode } from '../store/email-codes.js';
@@ -29,8 +29,7 @@ export const sendEmailCode = endpoint(
         message: `A code was sent a moment ago. Ask for a new one in ${sending.retryAfterS} s.`,
         headers: { 'retry-after': String(sending.retryAfterS) },
       });
-    // What the widget is read in now comes before what its link token was made with.
-    const language = wantedLanguage(request.headers['accept-language']) ?? session.language ?? 'en';
+    const language = readLanguage(request.headers['accept-language'], session.language);
     mailer.post(codeMail({ to: email, code, appName: client.name, language }));
     return {
       success: true as const,

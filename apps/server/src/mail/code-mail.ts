@@ -1,6 +1,7 @@
 import { type Language, LIMITS } from '@kryptos_connect/protocol';
 import { codeMailTexts } from './code-mail-texts.js';
 import { html } from './html.js';
+import { isolated } from './isolated.js';
 import type { Mail } from './mail.js';
 import { FONT, mailPage } from './mail-page.js';
 
@@ -21,10 +22,6 @@ const minutesIn = (language: Language): string =>
     unit: 'minute',
     unitDisplay: 'long',
   }).format(LIMITS.emailCodeS / 60);
-
-/** A name in a sentence that may run the other way (first strong isolate … pop). */
-const isolated = (name: string, language: Language): string =>
-  language === 'ar' ? `\u2068${name}\u2069` : name;
 
 /** The mail with a 6-digit code, as plain text and as HTML that mail programs of any age can show. */
 export const codeMail = ({ to, code, appName, language }: CodeMail): Mail => {

@@ -6,6 +6,7 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { codeMail } from './code-mail.js';
 import { createMailer } from './mailer.js';
 import { createOutbox } from './outbox.js';
+import { receiptMail } from './receipt-mail.js';
 import { createSmtpTransport } from './smtp-transport.js';
 
 const FROM = 'Kryptos <no-reply@kryptos.example>';
@@ -88,6 +89,18 @@ test('a code mail arrives at a real SMTP server, as text and as HTML', async () 
   assert.match(parts.get('text/plain') ?? '', /^ {4}482913\r$/m);
   assert.match(parts.get('text/plain') ?? '', /Ledger & <b>Sons<\/b>/);
   assert.match(parts.get('text/html') ?? '', />482913<\/div>/);
+});
+
+test('a receipt arrives there too, in letters beyond ASCII', async () => {
+  const { received, port } = await startSmtp();
+  const smtp = createSmtpTransport({ url: `smtp://127.0.0.1:${port}`, from: FROM });
+  closing.push(() => smtp.close());
+  const [since, until] = [new Date('2026-03-02T12:00:00Z'), new Date('2026-04-01T12:00:00Z')];
+  const { to, appName } = about;
+  await smtp.send(receiptMail({ to, appName, scopes: ['openid'], since, until, language: 'de' }));
+  const parts = partsOf(received[0]?.source ?? '');
+  assert.match(parts.get('text/plain') ?? '', /Ledger & <b>Sons<\/b>, seit dem 2\. März 2026\./);
+  assert.match(parts.get('text/html') ?? '', /<li>Ihre Kryptos-ID<\/li>/);
 });
 
 test('user and password of the URL sign in', async () => {

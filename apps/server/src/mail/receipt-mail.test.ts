@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { ALL_SCOPES, LANGUAGES } from '@kryptos_connect/protocol';
 import { data } from '../testing/answers.js';
 import { exchange, publicTokenOf } from '../testing/granted.js';
 import { startTestApp, type TestApp } from '../testing/test-app.js';
 import { createLinkToken, registerClient, type TestClient, widgetOf } from '../testing/test-client.js';
 import { receiptMail } from './receipt-mail.js';
+import { receiptMailTexts } from './receipt-mail-texts.js';
+import { widgetWords } from './widget-words.js';
 
 const since = new Date('2026-03-02T12:00:00Z');
 const about = {
@@ -22,7 +25,7 @@ describe('the receipt', () => {
     [15 * 365, 'Access lasts until you revoke it, at most 15 years.'],
   ] as const)
     it(`says what, with whom, since when, how to stop, and of ${days} days how long`, () => {
-      const { subject, text, html } = receiptMail({ ...about, until: inDays(days) });
+      const { subject, text, html } = receiptMail({ ...about, until: inDays(days), language: 'en' });
       assert.equal(subject, 'Your receipt: what you share with Ledger & <b>Sons</b> $&');
       for (const part of [text, html]) {
         for (const said of [
@@ -39,6 +42,42 @@ describe('the receipt', () => {
       assert.doesNotMatch(html, /<(img|link|script|style)\b|url\(|https?:|<b>/);
       assert.doesNotMatch(text, /\d{6}/);
     });
+});
+
+const placeholdersOf = (text: string): string => [...text.matchAll(/\{\w+\}/g)].sort().join(' ');
+
+describe('the receipt in each language', () => {
+  for (const language of LANGUAGES) {
+    it(`has every value in ${language}, as text and as HTML, and runs the way it is written`, () => {
+      const { subject, text, html } = receiptMail({
+        ...about,
+        appName: 'Ledgerly',
+        until: inDays(30),
+        language,
+      });
+      for (const part of [subject, text, html]) {
+        assert.match(part, /Ledgerly/);
+        assert.doesNotMatch(part, /\{\w+\}|undefined/);
+      }
+      for (const part of [text, html]) {
+        assert.ok(part.includes(widgetWords[language].scopes['portfolios:read']));
+        assert.match(part, /2026/);
+      }
+      const dir = language === 'ar' ? 'rtl' : 'ltr';
+      assert.match(html, new RegExp(`<html lang="${language}" dir="${dir}">`));
+    });
+    if (language !== 'en')
+      it(`is translated in ${language}, with the same values`, () => {
+        const { scopes: english, ...words } = { ...widgetWords.en, ...receiptMailTexts.en };
+        const { scopes, ...translated } = { ...widgetWords[language], ...receiptMailTexts[language] };
+        for (const [key, text] of Object.entries(words)) {
+          const said = translated[key as keyof typeof words];
+          assert.notEqual(said, text, key);
+          assert.equal(placeholdersOf(said), placeholdersOf(text), key);
+        }
+        for (const scope of ALL_SCOPES) assert.notEqual(scopes[scope], english[scope], scope);
+      });
+  }
 });
 
 describe('who gets a receipt', () => {
@@ -73,6 +112,23 @@ describe('who gets a receipt', () => {
     assert.deepEqual(others, []);
     assert.match(receipt?.text ?? '', /See your portfolio\n\nAccess ends on /);
     assert.doesNotMatch(receipt?.text ?? '', /See your tax figures/);
+  });
+
+  it('reads it in the language in which they finished, whatever their link token was made with', async () => {
+    const email = 'grace@example.com';
+    const widget = widgetOf(app, await createLinkToken(app, client, { language: 'pl' }));
+    await data(widget('POST', '/connect/auth/email', { email }));
+    await app.mailer.idle();
+    await data(
+      widget('POST', '/connect/auth/email/verify', { email, code: app.outbox.list(email)[0]?.code }),
+    );
+    await data(widget('POST', '/connect/consent', { scopes: ['openid', 'portfolios:read'] }));
+    const german = { 'accept-language': 'de' };
+    const { public_token } = await data(widget('POST', '/connect/finish', undefined, german));
+    await data(exchange(app, client, public_token, { 'accept-language': 'en' }));
+    await app.mailer.idle();
+    assert.match(app.outbox.list(email)[0]?.subject ?? '', /^Ihre Quittung: was Sie mit /);
+    assert.match(app.outbox.list(email)[0]?.text ?? '', /- Ihre Kryptos-ID\n/);
   });
 
   it('is no guest', async () => {

@@ -1,8 +1,10 @@
-import { FIFTEEN_YEARS_S, SCOPES, type Scope } from '@kryptos_connect/protocol';
+import { FIFTEEN_YEARS_S, type Language, type Scope } from '@kryptos_connect/protocol';
 import { html } from './html.js';
+import { isolated } from './isolated.js';
 import type { Mail } from './mail.js';
 import { FONT, mailPage } from './mail-page.js';
-import { receiptMailTexts as texts } from './receipt-mail-texts.js';
+import { receiptMailTexts } from './receipt-mail-texts.js';
+import { widgetWords } from './widget-words.js';
 
 /** What a person agreed to, to keep. */
 export interface ReceiptMail {
@@ -12,50 +14,60 @@ export interface ReceiptMail {
   readonly scopes: readonly Scope[];
   readonly since: Date;
   readonly until: Date;
+  /** What the person reads. */
+  readonly language: Language;
 }
 
-const dayOf = (date: Date): string =>
-  new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+/** As the language writes it; everywhere with the digits of the code mail. */
+const dayOf = (date: Date, language: Language): string =>
+  new Intl.DateTimeFormat(`${language}-u-nu-latn`, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
 
 /** The receipt of a consent, as plain text and as HTML. */
-export const receiptMail = ({ to, appName, scopes, since, until }: ReceiptMail): Mail => {
-  const named = (text: string) => text.replace('{appName}', () => appName);
-  const titles = scopes.map((scope) => SCOPES[scope].title);
-  const began = named(texts.since).replace('{date}', dayOf(since));
+export const receiptMail = ({ to, appName, scopes, since, until, language }: ReceiptMail): Mail => {
+  const texts = { ...widgetWords[language], ...receiptMailTexts[language] };
+  const said = (value: string) => () => isolated(value, language);
+  const named = (text: string) => text.replace('{appName}', said(appName));
+  const day = (date: Date) => said(dayOf(date, language));
+  const titles = scopes.map((scope) => texts.scopes[scope]);
+  const began = named(texts.since.replace('{date}', day(since)));
   const isLong = until.getTime() - since.getTime() >= FIFTEEN_YEARS_S * 1000;
-  const ends = isLong ? texts.lasts : texts.endsOn.replace('{date}', dayOf(until));
+  const ends = isLong ? texts.lasts : texts.endsOn.replace('{date}', day(until));
   const stop = named(texts.stop);
   return {
     to,
-    subject: named(texts.subject),
+    subject: texts.subject.replace('{appName}', () => appName),
     text: [
       texts.title,
       '',
       began,
       '',
-      `${texts.may}:`,
+      texts.may,
       ...titles.map((title) => `- ${title}`),
       '',
       ends,
+      '',
+      texts.howToStop,
       stop,
       texts.ignore,
       '',
       'Kryptos Connect',
     ].join('\n'),
     html: mailPage({
-      language: 'en',
+      language,
       title: texts.title,
       preheader: began,
       content: html`<p style="margin:8px 0 0;font-size:15px;line-height:24px;color:#4b4b63">${began}</p>
 </td></tr>
 <tr><td style="padding:24px 32px 0;${FONT}">
 <h2 style="margin:0;font-size:15px;line-height:24px;font-weight:700;color:#1f1f2e">${texts.may}</h2>
-<ul style="margin:4px 0 0;padding:0 0 0 20px;font-size:15px;line-height:24px;color:#4b4b63">${titles.map(
+<ul style="margin:4px 0 0;padding:0 20px;font-size:15px;line-height:24px;color:#4b4b63">${titles.map(
         (title) => html`<li>${title}</li>`,
       )}</ul>
 </td></tr>
 <tr><td style="padding:24px 32px 32px;${FONT}">
-<p style="margin:0;font-size:14px;line-height:22px;color:#4b4b63">${ends} ${stop}</p>
+<p style="margin:0;font-size:14px;line-height:22px;color:#4b4b63">${ends}</p>
+<h2 style="margin:16px 0 0;font-size:15px;line-height:24px;font-weight:700;color:#1f1f2e">${texts.howToStop}</h2>
+<p style="margin:4px 0 0;font-size:14px;line-height:22px;color:#4b4b63">${stop}</p>
 <p style="margin:16px 0 0;padding-top:16px;border-top:1px solid #ececf1;font-size:13px;line-height:20px;color:#6b6b80">${texts.ignore}</p>
 </td></tr>
 `,

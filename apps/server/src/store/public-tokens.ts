@@ -1,4 +1,4 @@
-import { TOKENS } from '@kryptos_connect/protocol';
+import { type Language, TOKENS } from '@kryptos_connect/protocol';
 import { type Selectable, sql } from 'kysely';
 import type { LinkSession } from './link-tokens.js';
 import type { Database, Db, Digest } from './schema.js';
@@ -19,7 +19,7 @@ export const insertPublicToken = async (
   tx: Db,
   digest: Digest,
   session: LinkSession,
-  lifetimeS: number,
+  { lifetimeS, language }: { readonly lifetimeS: number; readonly language: Language },
 ): Promise<void> => {
   const { user_id, workspace_id, granted_scopes, lifetime_s } = session;
   if (user_id === null || workspace_id === null || granted_scopes === null)
@@ -34,6 +34,7 @@ export const insertPublicToken = async (
       workspace_id,
       scopes: granted_scopes,
       lifetime_s: lifetime_s ?? TOKENS.grant.lifetimeS,
+      language,
       expires_at: sql<Date>`now() + make_interval(secs => ${lifetimeS})`,
     })
     .execute();

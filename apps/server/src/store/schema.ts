@@ -127,6 +127,8 @@ interface PublicTokenTable {
   workspace_id: string;
   scopes: Scope[];
   lifetime_s: number;
+  /** What its person read the widget in. */
+  language: Generated<Language>;
   used_at: OptionalMoment;
   created_at: Moment;
   expires_at: DefaultedMoment;
