@@ -4,7 +4,7 @@ import { widgetKey } from './migrations/0002-widget-key.js';
 import { continuedSessions } from './migrations/0003-continued-sessions.js';
 import { hostedPages } from './migrations/0004-hosted-pages.js';
 import { optionalScopes } from './migrations/0005-optional-scopes.js';
-import { receiptLanguage } from './migrations/0006-receipt-language.js';
+import { receiptLanguage } from './migrations/0007-receipt-language.js';
 import type { Db } from './schema.js';
 
 /** In the order in which they run. A migration that was released is never changed again. */
@@ -14,7 +14,7 @@ const migrations: Record<string, Migration> = {
   '0003-continued-sessions': continuedSessions,
   '0004-hosted-pages': hostedPages,
   '0005-optional-scopes': optionalScopes,
-  '0006-receipt-language': receiptLanguage,
+  '0007-receipt-language': receiptLanguage,
 };
 
 const migratorOf = (db: Db) =>
