@@ -1,4 +1,5 @@
 import { endings, expect, openHost, test } from './support/fixtures.js';
+import { chromiumUnlessAll } from './support/when-all.js';
 import { steps, type Widget } from './support/widget.js';
 
 /** At these steps the person has done something that leaving would lose, so they are asked first. */
@@ -22,10 +23,11 @@ const ways = {
   backdrop: (widget: Widget) => widget.page.mouse.click(8, 8),
 } as const;
 
-for (const step of steps) {
-  for (const [exit, leave] of Object.entries(ways)) {
+for (const [row, step] of steps.entries()) {
+  for (const [column, [exit, leave]] of Object.entries(ways).entries()) {
     test(`leaving at ${step} by ${exit} ends the opening once, and gives the focus back`, {
-      tag: '@core',
+      // In the other engines every step is left by one of the ways, and every way is gone at some steps.
+      tag: row % 3 === column ? '@core' : chromiumUnlessAll,
     }, async ({ page, widget, email, way }) => {
       await openHost(page, { 'connect-origin': way.origin });
       await widget.reach(step, email, way);
