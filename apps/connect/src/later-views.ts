@@ -101,6 +101,7 @@ export const laterViews: { readonly [S in LaterStep]: View<S> } = {
 
   sharing: (state, { app }) => html`<kc-sharing-step
     .appName=${app.name}
+    .appLogo=${app.logo}
     .scopes=${state.session.grant?.scopes ?? []}
     .granted=${state.session.granted_scopes ?? []}
     .grant=${state.session.grant}

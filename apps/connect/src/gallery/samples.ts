@@ -1,5 +1,7 @@
 import {
   DEFAULT_SCOPES,
+  ERRORS,
+  type ErrorCode,
   type Integration,
   type LinkedAccount,
   SANDBOX_ADDRESSES,
@@ -8,7 +10,7 @@ import {
   type ScopeRequest,
 } from '@kryptos_connect/protocol';
 import { wordsFor } from '../locales/message.js';
-import { logos } from './sample-logos.js';
+import { logoOf } from './sample-logos.js';
 
 /** The invented app that asks. */
 export const appName = 'Ledgerly';
@@ -17,11 +19,21 @@ export const appName = 'Ledgerly';
 export const longName = 'The Extraordinarily Long-Winded Portfolio & Tax Companion <b>Pro</b> for Teams';
 
 /** A failure, in the words of the language that is spoken. */
-export const failure = {
-  get message() {
-    return wordsFor('failure.UPSTREAM_UNAVAILABLE') ?? 'A data source did not answer in time. Try again.';
+const failureOf = (code: ErrorCode) => ({
+  get message(): string {
+    return wordsFor(`failure.${code}`) ?? ERRORS[code].message;
   },
   requestId: 'req_8Zk2vQ0xY7',
+});
+
+/** What may go wrong anywhere. */
+export const failure = failureOf('UPSTREAM_UNAVAILABLE');
+
+/** What may go wrong in one step. */
+export const failures = {
+  tooMany: failureOf('RATE_LIMITED'),
+  wrongCode: failureOf('INVALID_CODE'),
+  notInSandbox: failureOf('SANDBOX_ADDRESS_NOT_ALLOWED'),
 };
 
 /** The consent lines for some scopes. */
@@ -40,25 +52,23 @@ export const requestsFor = (
 export const usualRequests = requestsFor(DEFAULT_SCOPES, ['openid', 'portfolios:read']);
 
 const chains = [
-  { id: 'ethereum', name: 'Ethereum', logo: logos.ethereum },
-  { id: 'base', name: 'Base', logo: logos.base },
-  { id: 'arbitrum', name: 'Arbitrum One', logo: logos.arbitrum },
-  { id: 'optimism', name: 'OP Mainnet', logo: logos.optimism },
-  ...[
-    'Polygon',
-    'BNB Smart Chain',
-    'Avalanche C-Chain',
-    'Gnosis',
-    'Linea',
-    'Scroll',
-    'zkSync Era',
-    'Blast',
-    'Mantle',
-    'Celo',
-    'Zora',
-    'Mode',
-  ].map((name) => ({ id: name.toLowerCase(), name, logo: '' })),
-];
+  ['ethereum', 'Ethereum'],
+  ['base', 'Base'],
+  ['arbitrum', 'Arbitrum One'],
+  ['optimism', 'OP Mainnet'],
+  ['polygon', 'Polygon'],
+  ['bnb-smart-chain', 'BNB Smart Chain'],
+  ['avalanche', 'Avalanche C-Chain'],
+  ['gnosis', 'Gnosis'],
+  ['linea', 'Linea'],
+  ['scroll', 'Scroll'],
+  ['zksync-era', 'zkSync Era'],
+  ['blast', 'Blast'],
+  ['mantle', 'Mantle'],
+  ['celo', 'Celo'],
+  ['zora', 'Zora'],
+  ['mode', 'Mode'],
+].map(([id = '', name = '']) => ({ id, name, logo: logoOf(id) }));
 
 const integration = (
   wanted: Partial<Integration> & Pick<Integration, 'id' | 'publicName' | 'type'>,
@@ -82,7 +92,7 @@ export const ethereum = integration({
   id: 'ethereum',
   publicName: 'Ethereum',
   type: 'blockchain',
-  logo: logos.ethereum,
+  logo: logoOf('ethereum'),
   isEVM: true,
   isWorking: true,
   importGuide: [
@@ -105,19 +115,20 @@ export const solana = integration({
   id: 'solana',
   publicName: 'Solana',
   type: 'blockchain',
-  logo: logos.solana,
+  logo: logoOf('solana'),
   isWorking: true,
   importGuide: ['Copy the public address out of your wallet.', 'Paste it above.'],
   functions: [{ name: 'holdings', publicName: 'Holdings' }],
   integrationInfo: { fields: [], addressFormat: 'solana', popularity: 2 },
 });
 
+/** Most popular first; what can not be linked yet stands last, the last of all without a logo. */
 const others = [
+  ['Bitcoin', 'blockchain'],
   ['Binance', 'exchange'],
   ['Coinbase', 'exchange'],
   ['Kraken', 'exchange'],
   ['MetaMask', 'wallet'],
-  ['Bitcoin', 'blockchain'],
   ['Ledger', 'wallet'],
   ['Bitstamp', 'exchange'],
   ['Cardano', 'blockchain'],
@@ -133,6 +144,8 @@ export const integrations: readonly Integration[] = [
       id: publicName.toLowerCase(),
       publicName,
       type,
+      logo: logoOf(publicName.toLowerCase()),
+      isWorking: index < 5,
       integrationInfo: { fields: [], popularity: index + 3 },
     }),
   ),
@@ -151,7 +164,7 @@ export const thousands: readonly Integration[] = Array.from({ length: 5000 }, (_
 const account = (wanted: Partial<LinkedAccount> & Pick<LinkedAccount, 'walletId'>): LinkedAccount => ({
   provider: 'ethereum',
   publicName: 'Ethereum',
-  logo: logos.ethereum,
+  logo: logoOf('ethereum'),
   type: 'blockchain',
   alias: null,
   address: SANDBOX_ADDRESSES.ethereum,
@@ -170,18 +183,27 @@ export const accounts: readonly LinkedAccount[] = [
     walletId: 'w2',
     provider: 'solana',
     publicName: 'Solana',
-    logo: logos.solana,
+    logo: logoOf('solana'),
     address: SANDBOX_ADDRESSES.solana,
     chains: [],
     status: 'syncing',
   }),
 ];
 
+const manyKinds = [ethereum, solana, ...integrations.slice(2, 6)];
+
+const lookOf = ({ id, publicName, logo, type }: Integration) => ({ provider: id, publicName, logo, type });
+
 /** Many accounts, in every state, with long names. */
-export const manyAccounts: readonly LinkedAccount[] = Array.from({ length: 12 }, (_, index) =>
+export const manyAccounts: readonly LinkedAccount[] = Array.from({ length: 120 }, (_, index) =>
   account({
     walletId: `w${index}`,
+    ...lookOf(manyKinds[index % manyKinds.length] ?? ethereum),
     alias: index % 3 === 0 ? `Treasury of subsidiary no. ${index + 1}, held for its employees` : null,
     status: (['synced', 'syncing', 'failed'] as const)[index % 3] ?? 'synced',
   }),
 );
+
+/** What the switches of some scopes are called, in the language that is spoken. */
+export const titlesOf = (requests: readonly ScopeRequest[]): string[] =>
+  requests.map(({ scope, title }) => wordsFor(`scope.${scope}`) ?? title);

@@ -69,6 +69,9 @@ export interface StepEventDetails {
   'kc-stay': undefined;
 }
 
+/** The class of a level 1 heading: one with a long name in it is set smaller. */
+export const headingClass = (text: string): string => (text.length > 44 ? 'long' : '');
+
 type StepEvents = { [Name in keyof StepEventDetails]: CustomEvent<StepEventDetails[Name]> };
 
 declare global {

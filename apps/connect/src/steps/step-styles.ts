@@ -76,6 +76,10 @@ export const stepStyles = [
       overflow-wrap: anywhere;
     }
 
+    h1.long {
+      font-size: var(--_size-heading);
+    }
+
     /* Whoever uses the keyboard sees where they are; whoever does not is not shown a ring around a title. */
     h1:focus {
       outline: var(--_title-ring, 0) solid var(--_focus);

@@ -27,7 +27,7 @@ export class KcChip extends LitElement {
         gap: var(--_2);
         max-inline-size: 100%;
         min-block-size: var(--_target);
-        padding: var(--_1) var(--_3) var(--_1) var(--_2h);
+        padding: var(--_1) var(--_3h) var(--_1) var(--_2h);
         border: 1px solid var(--_control-line);
         border-radius: var(--_pill);
         background: transparent;
@@ -54,29 +54,33 @@ export class KcChip extends LitElement {
       button[aria-pressed='true'] {
         border-color: var(--_icon);
         background: var(--_tint);
+        box-shadow: inset 0 0 0 1px var(--_icon);
       }
 
+      .picture {
+        position: relative;
+        display: grid;
+      }
+
+      /* Over the logo: a chip keeps its width when it is chosen. */
       .mark {
+        position: absolute;
+        inset-block-end: -4px;
+        inset-inline-end: -6px;
         display: grid;
         place-items: center;
         inline-size: 16px;
         block-size: 16px;
-        border: 1px solid var(--_control-line);
-        border-radius: var(--_radius-tiny);
-      }
-
-      .mark svg {
+        border: 1px solid var(--_edge);
+        border-radius: 50%;
+        background: var(--kc-primary);
+        box-shadow: 0 0 0 2px var(--_tint);
+        color: var(--kc-primary-text);
         visibility: hidden;
       }
 
-      button[aria-pressed='true'] .mark svg {
-        visibility: visible;
-      }
-
       button[aria-pressed='true'] .mark {
-        border-color: var(--_edge);
-        background: var(--kc-primary);
-        color: var(--kc-primary-text);
+        visibility: visible;
       }
 
       @media (forced-colors: active) {
@@ -100,9 +104,11 @@ export class KcChip extends LitElement {
       ?disabled=${this.disabled}
       @click=${this.onClick}
     >
-      <kc-logo size="small" .src=${this.logo} .name=${this.label}></kc-logo>
+      <span class="picture"
+        ><kc-logo size="small" .src=${this.logo} .name=${this.label}></kc-logo
+        ><span class="mark">${checkIcon(12)}</span></span
+      >
       <span class="name">${this.label}</span>
-      <span class="mark">${checkIcon(12)}</span>
     </button>`;
   }
 

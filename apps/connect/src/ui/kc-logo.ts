@@ -40,8 +40,10 @@ export class KcLogo extends LitElement {
         border-radius: var(--_squircle);
       }
 
+      /* The edge of a logo in the colour of the ground. */
       img {
         object-fit: contain;
+        box-shadow: 0 0 0 1px var(--_line);
       }
 
       span {
@@ -67,7 +69,8 @@ export class KcLogo extends LitElement {
   }
 
   protected override render() {
-    if (!this.src || this.broken) return html`<span aria-hidden="true">${monogram(this.name)}</span>`;
+    if (!this.src || this.broken)
+      return html`<span part="monogram" aria-hidden="true">${monogram(this.name)}</span>`;
     return html`<img
       src=${this.src}
       alt=""

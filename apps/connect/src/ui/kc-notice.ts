@@ -20,9 +20,8 @@ export class KcNotice extends LitElement {
       }
 
       .box {
-        display: grid;
-        grid-template-columns: auto 1fr;
-        gap: var(--_0) var(--_2h);
+        display: flex;
+        gap: var(--_2h);
         padding: var(--_3) var(--_3h);
         border: 1px solid transparent;
         border-radius: var(--_radius);
@@ -43,22 +42,35 @@ export class KcNotice extends LitElement {
         margin-block-start: 1px;
       }
 
+      /* What can be done stands beside the sentence, and below where that would be too narrow. */
+      .said {
+        display: flex;
+        flex: 1;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--_2) var(--_3);
+        min-inline-size: 0;
+      }
+
+      .texts {
+        flex: 1 1 9.5rem;
+        min-inline-size: 0;
+      }
+
+      /* An error has more to say. */
+      .danger .texts {
+        flex-basis: 100%;
+      }
+
       .text {
-        align-self: center;
         /* A sentence of the server's may be in English. */
         unicode-bidi: plaintext;
       }
 
       .id {
-        grid-column: 2;
+        margin-block-start: var(--_0);
         font-size: var(--_size-tiny);
         user-select: all;
-      }
-
-      ::slotted([slot='action']) {
-        grid-column: 2;
-        justify-self: start;
-        margin-block-start: var(--_1);
       }
 
       @media (forced-colors: active) {
@@ -77,9 +89,13 @@ export class KcNotice extends LitElement {
     const danger = this.tone === 'danger';
     return html`<div class="box ${this.tone}" role=${danger ? 'alert' : 'status'}>
       ${danger ? alertIcon(18) : clockIcon(18)}
-      <div class="text"><slot></slot></div>
-      ${this.requestId ? html`<div class="id">${message('error.requestId', { id: this.requestId })}</div>` : ''}
-      <slot name="action"></slot>
+      <div class="said">
+        <div class="texts">
+          <div class="text"><slot></slot></div>
+          ${this.requestId ? html`<div class="id">${message('error.requestId', { id: this.requestId })}</div>` : ''}
+        </div>
+        <slot name="action"></slot>
+      </div>
     </div>`;
   }
 }

@@ -6,34 +6,39 @@ export const accountCardStyles = [
   baseStyles,
   css`
     :host {
-      display: grid;
-      gap: var(--_1);
-      padding: var(--_3h) var(--_2) var(--_1) var(--_3h);
+      display: block;
       border: 1px solid var(--_line);
       border-radius: var(--_radius);
       background: var(--_ground);
     }
 
-    :host(:dir(rtl)) {
-      padding-inline: var(--_3h) var(--_2);
-    }
-
     .what {
-      display: grid;
-      grid-template-columns: auto minmax(0, 1fr) auto;
+      display: flex;
       gap: var(--_3);
       align-items: center;
-      padding-inline-end: var(--_1h);
+      padding: var(--_3) var(--_3h);
     }
 
     .texts {
-      line-height: 1.35;
+      display: flex;
+      flex: 1;
+      flex-wrap: wrap;
+      gap: 0 var(--_3);
+      align-items: center;
+      min-inline-size: 0;
+      font-size: var(--_size-small);
+      line-height: 1.45;
+      color: var(--_text-quiet);
     }
 
     .name {
       display: -webkit-box;
+      flex: 1 0 100%;
       overflow: hidden;
+      font-size: var(--_size-base);
       font-weight: var(--_bold);
+      line-height: 1.35;
+      color: var(--_text);
       overflow-wrap: anywhere;
       -webkit-box-orient: vertical;
       -webkit-line-clamp: 2;
@@ -50,40 +55,65 @@ export const accountCardStyles = [
       display: flex;
       flex-wrap: wrap;
       gap: 0 var(--_2);
-      font-size: var(--_size-small);
-      color: var(--_text-quiet);
     }
 
     .address {
       font-variant-numeric: tabular-nums;
+      white-space: nowrap;
+    }
+
+    /* A word, and a dot in its colour. */
+    .status {
+      display: flex;
+      gap: var(--_1h);
+      align-items: center;
+      font-weight: var(--_medium);
+    }
+
+    .status::before {
+      inline-size: 8px;
+      block-size: 8px;
+      border: 1px solid currentcolor;
+      border-radius: 50%;
+      content: '';
+    }
+
+    .synced {
+      color: var(--_success);
+    }
+
+    .failed {
+      color: var(--_danger);
+    }
+
+    .synced::before,
+    .failed::before {
+      background: currentcolor;
     }
 
     .actions {
-      display: flex;
-      flex-wrap: wrap;
-      gap: var(--_1);
-      margin-inline-start: 40px;
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      padding: var(--_0);
+      border-block-start: 1px solid var(--_line);
     }
 
     kc-notice {
-      margin-block: var(--_2);
-      margin-inline-end: var(--_1h);
+      margin: 0 var(--_3h) var(--_3);
     }
 
     .question {
       display: grid;
-      gap: var(--_2);
-      margin-block: var(--_2);
+      gap: var(--_2h);
+      padding: var(--_3) var(--_3h);
+      border-block-start: 1px solid var(--_line);
       font-size: var(--_size-small);
-    }
-
-    .question p {
-      margin-inline-start: 52px;
     }
 
     .question .actions {
       gap: var(--_2);
-      margin-inline-start: 52px;
+      padding: 0;
+      border: 0;
     }
   `,
 ];

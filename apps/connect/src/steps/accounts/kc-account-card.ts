@@ -3,15 +3,12 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { message } from '../../locales/message.js';
 import { refreshIcon, trashIcon } from '../../ui/icons.js';
-import '../../ui/kc-badge.js';
 import '../../ui/kc-button.js';
 import '../../ui/kc-logo.js';
 import '../../ui/kc-notice.js';
 import { shortAddress } from '../../ui/short-address.js';
 import type { StepError } from '../step-element.js';
 import { accountCardStyles } from './account-card-styles.js';
-
-const tones = { syncing: 'neutral', synced: 'success', failed: 'danger' } as const;
 
 /**
  * One linked account: what it is, how it stands, and what can be done with it. Removing is asked once more.
@@ -43,8 +40,8 @@ export class KcAccountCard extends LitElement {
             ${alias ? html`<span>${publicName}</span>` : nothing}
             ${address ? html`<span class="address" dir="ltr" title=${address}>${shortAddress(address)}</span>` : nothing}
           </p>
+          <span class="status ${status}">${message(`accounts.${status}`)}</span>
         </div>
-        <kc-badge tone=${tones[status]}>${message(`accounts.${status}`)}</kc-badge>
       </div>
       ${this.error ? html`<kc-notice .requestId=${this.error.requestId}>${this.error.message}</kc-notice>` : nothing}
       ${this.asking ? this.question(name) : this.actions(name)}

@@ -66,6 +66,11 @@ export class KcAccountPicker extends LitElement {
         font-weight: var(--_bold);
       }
 
+      /* Where the list's first row comes. */
+      .rows {
+        margin-block-start: var(--_1);
+      }
+
       .row {
         display: grid;
         grid-template-columns: 40px 1fr;
@@ -150,12 +155,14 @@ export class KcAccountPicker extends LitElement {
 
   private panel() {
     if (!this.integrations)
-      return Array.from(
-        { length: 6 },
-        () => html`<div class="row" aria-hidden="true">
-          <kc-skeleton></kc-skeleton><kc-skeleton></kc-skeleton><kc-skeleton></kc-skeleton>
-        </div>`,
-      );
+      return html`<div class="rows" aria-hidden="true">
+        ${Array.from(
+          { length: 6 },
+          () => html`<div class="row">
+            <kc-skeleton></kc-skeleton><kc-skeleton></kc-skeleton><kc-skeleton></kc-skeleton>
+          </div>`,
+        )}
+      </div>`;
     if (this.items.length === 0) return this.nothingFound();
     return html`<kc-list
       .label=${message('accounts.list')}

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { after, press, scrollDown, type } from '../../gallery/acts.js';
 import { accounts, failure, integrations, manyAccounts, thousands } from '../../gallery/samples.js';
 import type { Scenes } from '../../gallery/scene.js';
 import './kc-accounts-step.js';
@@ -21,6 +22,15 @@ export const scenes: Scenes = {
     html`<kc-accounts-step .accounts=${manyAccounts} .integrations=${integrations}></kc-accounts-step>`,
   'yours-pending': () =>
     html`<kc-accounts-step .accounts=${accounts} .integrations=${integrations} .pending=${['w1']} .accountErrors=${{ w2: failure }}></kc-accounts-step>`,
+  removing: () =>
+    html`<kc-accounts-step .accounts=${accounts} .integrations=${integrations} ${after(press('.remove'))}></kc-accounts-step>`,
+  found: () =>
+    html`<kc-accounts-step .accounts=${[]} .integrations=${integrations} ${after(type('coin'))}></kc-accounts-step>`,
+  'no-match': () =>
+    html`<kc-accounts-step .accounts=${[]} .integrations=${integrations} ${after(type('zzqq'))}></kc-accounts-step>`,
+  end: () =>
+    html`<kc-accounts-step .accounts=${[]} .integrations=${integrations} ${after(scrollDown)}></kc-accounts-step>`,
+  slow: () => html`<kc-accounts-step slow></kc-accounts-step>`,
   adding: () =>
     html`<kc-accounts-step adding .accounts=${accounts} .integrations=${integrations}></kc-accounts-step>`,
 };

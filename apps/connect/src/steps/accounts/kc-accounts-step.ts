@@ -3,7 +3,7 @@ import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { message } from '../../locales/message.js';
-import { plusIcon } from '../../ui/icons.js';
+import { chevronIcon, eyeIcon, plusIcon } from '../../ui/icons.js';
 import '../../ui/kc-button.js';
 import { StepElement, type StepError } from '../step-element.js';
 import { stepStyles } from '../step-styles.js';
@@ -40,17 +40,37 @@ export class KcAccountsStep extends StepElement {
         min-block-size: 0;
       }
 
-      .head {
+      .sharing {
         display: flex;
-        flex-wrap: wrap;
-        gap: 0 var(--_3);
-        align-items: start;
-        justify-content: space-between;
+        gap: var(--_3);
+        align-items: center;
+        min-block-size: var(--_target);
+        padding: var(--_1) var(--_3h);
+        border: 1px solid var(--_line);
+        border-radius: var(--_radius);
+        background: none;
+        font-size: var(--_size-small);
+        font-weight: var(--_bold);
+        text-align: start;
+        cursor: pointer;
+        transition: background-color var(--_quick);
       }
 
-      .head kc-button {
-        margin-block: -8px;
-        margin-inline: -12px;
+      .sharing:hover {
+        background: var(--_hover);
+      }
+
+      .sharing span {
+        flex: 1;
+      }
+
+      .sharing svg {
+        flex: none;
+        color: var(--_text-quiet);
+      }
+
+      :host(:dir(rtl)) .sharing svg:last-child {
+        scale: -1 1;
       }
 
       .cards {
@@ -84,6 +104,10 @@ export class KcAccountsStep extends StepElement {
     return !this.adding && (this.accounts?.length ?? 0) > 0;
   }
 
+  private get isRead(): boolean {
+    return Boolean(this.integrations && this.accounts);
+  }
+
   private listShown = false;
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -105,25 +129,24 @@ export class KcAccountsStep extends StepElement {
 
   private picker() {
     return html`<div class="body picker">
-      <div class="head">
-        <h1 tabindex="-1">${message('accounts.title')}</h1>
-        ${this.adding ? nothing : this.sharing()}
-      </div>
-      ${this.standing()}
-      <kc-account-picker .integrations=${this.accounts && this.integrations}></kc-account-picker>
+      <h1 tabindex="-1">${message('accounts.title')}</h1>
+      ${this.adding ? nothing : this.sharing()} ${this.standing()}
+      ${
+        this.error && !this.isRead
+          ? nothing
+          : html`<kc-account-picker .integrations=${this.accounts && this.integrations}></kc-account-picker>`
+      }
     </div>`;
   }
 
   private list(accounts: readonly LinkedAccount[]) {
     return html`
       <div class="body">
-        <div class="head">
-          <div>
-            <h1 tabindex="-1">${message('accounts.yours')}</h1>
-            <p class="lead">${message('accounts.linked', { count: accounts.length })}</p>
-          </div>
-          ${this.sharing()}
+        <div>
+          <h1 tabindex="-1">${message('accounts.yours')}</h1>
+          <p class="lead">${message('accounts.linked', { count: accounts.length })}</p>
         </div>
+        ${this.sharing()}
         <ul class="cards" aria-label=${message('accounts.yours')}>
           ${repeat(
             accounts,
@@ -150,13 +173,13 @@ export class KcAccountsStep extends StepElement {
 
   private sharing() {
     if (!this.shared) return nothing;
-    return html`<kc-button variant="quiet" size="small" ?disabled=${this.busy} @click=${() => this.emit('kc-sharing')}
-      >${message('sharing.title')}</kc-button
-    >`;
+    return html`<button type="button" class="sharing" ?disabled=${this.busy} @click=${() => this.emit('kc-sharing')}>
+      ${eyeIcon()}<span>${message('sharing.title')}</span>${chevronIcon()}
+    </button>`;
   }
 
   private standing() {
-    return standing(this.error, this.slow, () => this.emit('kc-retry'), !this.integrations || !this.accounts);
+    return standing(this.error, this.slow, () => this.emit('kc-retry'), !this.isRead);
   }
 }
 

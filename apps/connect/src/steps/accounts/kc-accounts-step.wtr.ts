@@ -150,7 +150,7 @@ describe('kc-accounts-step, picking', () => {
   it('does not pick what is unavailable', async () => {
     const step = await draw([]);
     const picks = collect(step, 'kc-pick');
-    await search(step, 'kraken');
+    await search(step, 'bitstamp');
     await sendKeys({ press: 'Enter' });
     expect(picks).to.have.length(0);
     expect((await heard()).join('\n')).to.include('Unavailable');

@@ -37,10 +37,9 @@ export class KcCodeStep extends StepElement {
       }
 
       .again {
-        display: flex;
-        flex-wrap: wrap;
-        justify-content: center;
-        gap: 0 var(--_1);
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        gap: var(--_1);
         font-variant-numeric: tabular-nums;
       }
     `,

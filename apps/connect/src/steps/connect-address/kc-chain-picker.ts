@@ -35,7 +35,7 @@ export class KcChainPicker extends LitElement {
 
       .both {
         display: flex;
-        margin-inline-end: calc(var(--_3) * -1);
+        margin-inline: calc(var(--_3) * -1);
       }
 
       p {

@@ -1,6 +1,7 @@
 import { SANDBOX_ADDRESSES } from '@kryptos_connect/protocol';
 import { html } from 'lit';
-import { ethereum, failure, solana } from '../../gallery/samples.js';
+import { after, press, scrollDown } from '../../gallery/acts.js';
+import { ethereum, failures, solana } from '../../gallery/samples.js';
 import type { Scenes } from '../../gallery/scene.js';
 import './kc-connect-address-step.js';
 
@@ -8,8 +9,6 @@ const detected = (ethereum.integrationInfo.chains ?? []).map((chain, index) => (
   ...chain,
   active: index < 3,
 }));
-const error = { ...failure, message: 'In sandbox mode only the test addresses can be linked.' };
-
 export const scenes: Scenes = {
   main: () => html`<kc-connect-address-step .integration=${ethereum}></kc-connect-address-step>`,
   sandbox: () =>
@@ -41,10 +40,19 @@ export const scenes: Scenes = {
     html`<kc-connect-address-step
       .integration=${ethereum}
       .address=${SANDBOX_ADDRESSES.ethereum}
-      .error=${error}
+      .error=${failures.notInSandbox}
     ></kc-connect-address-step>`,
   busy: () =>
     html`<kc-connect-address-step busy .integration=${ethereum} .address=${SANDBOX_ADDRESSES.ethereum}></kc-connect-address-step>`,
+  none: () =>
+    html`<kc-connect-address-step
+      .integration=${ethereum}
+      .address=${SANDBOX_ADDRESSES.ethereum}
+      .chosen=${[]}
+      ${after(press('.actions kc-button'))}
+    ></kc-connect-address-step>`,
+  guide: () =>
+    html`<kc-connect-address-step .integration=${solana} ${after(scrollDown)}></kc-connect-address-step>`,
   'one-chain': () =>
     html`<kc-connect-address-step .integration=${solana} .testAddress=${SANDBOX_ADDRESSES.solana}></kc-connect-address-step>`,
 };

@@ -42,6 +42,11 @@ export class KcConnectingStep extends StepElement {
         content: '';
       }
 
+      .ring.still::before {
+        border-color: var(--_tint-strong);
+        animation: none;
+      }
+
       @keyframes turn {
         to {
           rotate: 1turn;
@@ -102,21 +107,25 @@ export class KcConnectingStep extends StepElement {
     const name = this.integration?.publicName ?? '';
     return html`
       <div class="body">
-        <div class="ring" aria-hidden="true">
+        <div class="ring ${this.error ? 'still' : ''}" aria-hidden="true">
           <kc-logo size="large" .src=${this.integration?.logo} .name=${name}></kc-logo>
         </div>
         <h1 tabindex="-1">${message('connecting.title', { name })}</h1>
-        <ol>
-          ${STAGES.map((stage) => this.line(stage))}
-        </ol>
-        <p class="only-heard" role="status">${message(`connecting.${this.stage}`)}</p>
-        ${standing(this.error, this.slow, () => this.emit('kc-retry'))}
+        ${this.error ? nothing : this.stages()}
+        ${standing(this.error, this.slow, () => this.emit('kc-retry'), true)}
       </div>
       <div class="actions">
-        <p class="small">${message('connecting.leave')}</p>
+        ${this.error ? nothing : html`<p class="small">${message('connecting.leave')}</p>`}
         <kc-button @click=${() => this.emit('kc-leave-running')}>${message('connecting.back')}</kc-button>
       </div>
     `;
+  }
+
+  private stages() {
+    return html`<ol>
+        ${STAGES.map((stage) => this.line(stage))}
+      </ol>
+      <p class="only-heard" role="status">${message(`connecting.${this.stage}`)}</p>`;
   }
 
   private line(stage: (typeof STAGES)[number]) {

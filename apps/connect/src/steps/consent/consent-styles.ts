@@ -16,10 +16,6 @@ export const consentStyles = [
       block-size: 48px;
     }
 
-    h1 {
-      font-size: var(--_size-title);
-    }
-
     .lead {
       margin-block-start: var(--_0);
       font-size: var(--_size-small);

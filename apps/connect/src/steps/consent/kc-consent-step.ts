@@ -10,7 +10,7 @@ import '../../ui/kc-notice.js';
 import '../../ui/kc-switch.js';
 import type { KcSwitch } from '../../ui/kc-switch.js';
 import { accessUntil } from '../access-until.js';
-import { StepElement } from '../step-element.js';
+import { headingClass, StepElement } from '../step-element.js';
 import { standing } from '../waiting.js';
 import { ApprovalGuard } from './approval-guard.js';
 import { consentStyles } from './consent-styles.js';
@@ -76,12 +76,13 @@ export class KcConsentStep extends StepElement {
   protected override render() {
     const read = this.scopes.filter((request) => !writes(request));
     const write = this.scopes.filter(writes);
+    const title = message('consent.title', { appName: this.appName });
     return html`
       <div class="body">
         <div class="head">
           <kc-logo .src=${this.appLogo} .name=${this.appName}></kc-logo>
           <div>
-            <h1 tabindex="-1">${message('consent.title', { appName: this.appName })}</h1>
+            <h1 class=${headingClass(title)} tabindex="-1">${title}</h1>
             ${
               this.workspaceName
                 ? html`<p class="lead">${message('consent.workspace', { name: this.workspaceName })}</p>`

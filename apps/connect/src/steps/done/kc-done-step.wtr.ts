@@ -20,7 +20,7 @@ describe('kc-done-step', () => {
 
   it('counts what it does not show', async () => {
     const step = await draw(manyAccounts);
-    expect(deep(step, '.more').textContent).to.equal('and 8 more');
+    expect(deep(step, '.more').textContent).to.equal('and 116 more');
   });
 
   it('has a receipt, folded, of what was agreed to', async () => {

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { message } from '../../locales/message.js';
 import { checkIcon, outIcon } from '../../ui/icons.js';
 import '../../ui/kc-button.js';
-import { StepElement } from '../step-element.js';
+import { headingClass, StepElement } from '../step-element.js';
 import { centredStyles, stepStyles } from '../step-styles.js';
 
 /**
@@ -33,13 +33,14 @@ export class KcFarewellStep extends StepElement {
 
   protected override render() {
     const appName = this.appName || message('farewell.theApp');
+    const heading = this.heading(appName);
     return html`
       <div class="body">
         <div class="medal ${this.successful ? 'success' : ''}" aria-hidden="true">
           ${this.successful ? checkIcon(32) : outIcon(32)}
         </div>
         <div class="says">
-          <h1 tabindex="-1">${this.heading(appName)}</h1>
+          <h1 class=${headingClass(heading)} tabindex="-1">${heading}</h1>
           <p class="lead">
             ${this.returns ? message('farewell.goingMeaning') : message('farewell.close', { appName })}
           </p>

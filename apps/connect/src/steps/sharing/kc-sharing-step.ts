@@ -5,6 +5,7 @@ import { dayText } from '../../locales/date.js';
 import { message, wordsFor } from '../../locales/message.js';
 import { checkIcon } from '../../ui/icons.js';
 import '../../ui/kc-button.js';
+import '../../ui/kc-logo.js';
 import '../../ui/kc-notice.js';
 import '../../ui/kc-switch.js';
 import type { KcSwitch } from '../../ui/kc-switch.js';
@@ -32,6 +33,7 @@ export class KcSharingStep extends StepElement {
   static override styles = sharingStyles;
 
   @property() appName = '';
+  @property() appLogo: string | null | undefined;
   /** What it may do, in words; also what was taken away meanwhile. */
   @property({ attribute: false }) scopes: readonly ScopeRequest[] = [];
   /** What it may do now. */
@@ -65,7 +67,10 @@ export class KcSharingStep extends StepElement {
     return html`
       <div class="body">
         <div>
-          <h1 tabindex="-1">${message('sharing.title')}</h1>
+          <div class="head">
+            <kc-logo .src=${this.appLogo} .name=${appName}></kc-logo>
+            <h1 tabindex="-1">${message('sharing.title')}</h1>
+          </div>
           ${
             grant
               ? html`<p class="lead">${message('sharing.since', { appName, date: dayText(new Date(grant.created_at)) })}
@@ -78,12 +83,12 @@ export class KcSharingStep extends StepElement {
             .filter(({ scope }) => this.granted.includes(scope))
             .map((request) => html`<li>${this.line(request)}</li>`)}
         </ul>
-        <div role="status">
-          ${this.narrowed && this.off.size === 0 ? html`<p class="small">${message('sharing.saved', { appName })}</p>` : nothing}
-          ${this.off.size > 0 ? html`<p class="small">${message('sharing.takenAway', { appName })}</p>` : nothing}
-        </div>
       </div>
       <div class="actions">
+        <div role="status">
+          ${this.narrowed && this.off.size === 0 ? html`<p class="saved">${checkIcon(18)}${message('sharing.saved', { appName })}</p>` : nothing}
+          ${this.off.size > 0 ? html`<p class="small">${message('sharing.takenAway', { appName })}</p>` : nothing}
+        </div>
         ${standing(this.error, this.slow, () => this.emit('kc-retry'))}
         ${this.asking ? this.question() : this.choices()}
       </div>

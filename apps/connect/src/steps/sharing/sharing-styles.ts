@@ -5,6 +5,29 @@ import { stepStyles } from '../step-styles.js';
 export const sharingStyles = [
   stepStyles,
   css`
+    .head {
+      display: flex;
+      gap: var(--_3);
+      align-items: center;
+      margin-block-end: var(--_3);
+    }
+
+    /* Heard even when it comes: it is there, and takes no room. */
+    [role='status']:not(:has(p)) {
+      margin-block-end: calc(var(--_2) * -1);
+    }
+
+    .saved {
+      display: flex;
+      gap: var(--_2);
+      font-size: var(--_size-small);
+    }
+
+    .saved svg {
+      flex: none;
+      color: var(--_success);
+    }
+
     ul {
       overflow: hidden;
       border: 1px solid var(--_line);

@@ -8,7 +8,7 @@ import '../../ui/kc-button.js';
 import '../../ui/kc-field.js';
 import type { KcField } from '../../ui/kc-field.js';
 import '../../ui/kc-logo.js';
-import { StepElement, type StepError } from '../step-element.js';
+import { headingClass, StepElement, type StepError } from '../step-element.js';
 import { standing } from '../waiting.js';
 import { emailFault } from './email-form.js';
 import { signInStyles } from './sign-in-styles.js';
@@ -52,14 +52,16 @@ export class KcSignInStep extends StepElement {
   protected override render() {
     const withEmail = this.authMethods.includes('email');
     const withGuest = this.authMethods.includes('anonymous');
-    return html`<div class="body">
+    const title = this.copy?.headline ?? message('signIn.title', { appName: this.appName });
+    const isTight = this.error || this.slow || this.fault || headingClass(title);
+    return html`<div class="body ${isTight ? 'tight' : ''}">
       <div class="top">
         <div class="logos">
           <kc-logo size="large" .src=${this.appLogo} .name=${this.appName}></kc-logo>
           <span class="link" aria-hidden="true"></span>
           ${kryptosMark(56)}
         </div>
-        <h1 tabindex="-1">${this.copy?.headline ?? message('signIn.title', { appName: this.appName })}</h1>
+        <h1 class=${headingClass(title)} tabindex="-1">${title}</h1>
         ${this.mode === 'sandbox' ? this.sandbox() : nothing}
       </div>
       <ul class="promises">

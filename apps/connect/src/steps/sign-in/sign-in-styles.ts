@@ -128,6 +128,15 @@ export const signInStyles = [
       .ways {
         gap: var(--_2);
       }
+
+      /* What has to be said now takes the place of what has been read. */
+      .tight .promises p {
+        display: none;
+      }
+
+      .tight .promises li {
+        align-items: center;
+      }
     }
   `,
 ];

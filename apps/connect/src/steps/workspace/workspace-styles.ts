@@ -37,6 +37,10 @@ export const workspaceStyles = [
       box-shadow: inset 0 0 0 1px var(--_icon);
     }
 
+    label:has(:checked) kc-logo::part(monogram) {
+      background: var(--_ground);
+    }
+
     label:has(:focus-visible) {
       outline: 2px solid var(--_focus);
       outline-offset: 2px;
