@@ -5,11 +5,12 @@ import type {
   Failure,
   ParamsOf,
   widgetEndpoints,
+  windowEndpoints,
 } from '@kryptos_connect/protocol';
 import { wantedLanguage } from './language.js';
 import { message } from './locales/message.js';
 
-type Api = typeof widgetEndpoints;
+type Api = typeof widgetEndpoints & Pick<typeof windowEndpoints, 'getWindow'>;
 
 /** The name of an endpoint of the widget. */
 export type WidgetOperation = keyof Api;
@@ -37,6 +38,8 @@ const ROUTES: { readonly [O in WidgetOperation]: readonly [Api[O]['method'], Api
   exit: ['POST', '/connect/exit'],
   openHosted: ['POST', '/connect/hosted'],
   leaveHosted: ['POST', '/connect/hosted/away'],
+  handOver: ['POST', '/connect/window/handover'],
+  getWindow: ['GET', '/connect/window'],
 };
 
 /** A code of the contract, or `offline` and `unreachable` where no answer of ours came. */
@@ -77,6 +80,8 @@ export type CallOptions<O extends WidgetOperation> = (BodyOf<Api[O]> extends und
   : { readonly body: BodyOf<Api[O]> }) &
   (ParamsOf<Api[O]> extends undefined ? unknown : { readonly params: ParamsOf<Api[O]> }) & {
     readonly signal?: AbortSignal;
+    /** Whose page frames us, for what such a page may ask too. */
+    readonly clientId?: string;
     /** The answer is not waited for: it may come after the page has gone. */
     readonly keepalive?: boolean;
     /** Another link token than the one that is spoken with. */
@@ -197,11 +202,16 @@ export class ApiClient {
       if (widgetKey) headers['x-widget-key'] = await widgetKey;
       signal.throwIfAborted();
     }
-    if (hostOrigin !== undefined && (operation === 'getSession' || operation === 'continueSession'))
+    const { clientId } = options;
+    if (
+      hostOrigin !== undefined &&
+      (clientId !== undefined || operation === 'getSession' || operation === 'continueSession')
+    )
       headers['x-host-origin'] = hostOrigin;
     const params: Readonly<Record<string, string>> = options.params ?? {};
     return this.#fetch(
-      path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? '')),
+      path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? '')) +
+        (clientId === undefined ? '' : `?client_id=${encodeURIComponent(clientId)}`),
       {
         method,
         headers,

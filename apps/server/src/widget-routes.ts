@@ -7,6 +7,7 @@ import { finish } from './endpoints/finish.js';
 import { getSession } from './endpoints/get-session.js';
 import { getWindow } from './endpoints/get-window.js';
 import { giveConsent } from './endpoints/give-consent.js';
+import { handOver } from './endpoints/hand-over.js';
 import { leaveHosted } from './endpoints/leave-hosted.js';
 import { linkAccount } from './endpoints/link-account.js';
 import { listAccounts } from './endpoints/list-accounts.js';
@@ -39,6 +40,7 @@ export const widgetRoutes: readonly Route[] = [
   exit,
   openHosted,
   leaveHosted,
+  handOver,
 ];
 
 /** The endpoints that a host's page calls, of its window. */

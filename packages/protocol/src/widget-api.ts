@@ -6,6 +6,7 @@ import { moment, scope, success, text, tokenText } from './field.js';
 import { Integration, IntegrationChain, LinkedAccount } from './integration.js';
 import { FIFTEEN_YEARS_S } from './tokens.js';
 import { WIDGET_KEY_HEADER } from './widget-key.js';
+import { HostedWindow } from './window-api.js';
 
 const linkToken = { kind: 'link-token' } as const;
 /** What an endpoint answers before the person agreed to share a workspace, and once they no longer may. */
@@ -290,5 +291,15 @@ export const widgetEndpoints = {
     body: z.object({ visit: z.number().check(z.int(), z.minimum(1)), step: Step }),
     answer: success(z.object({})),
     errors: [],
+  },
+  handOver: {
+    method: 'POST',
+    path: '/connect/window/handover',
+    credentials: linkToken,
+    summary:
+      'Makes the address of a window to which the session goes over, with its person. For the widget in which they signed in; the window before it, where there is one, is over.',
+    answer: success(HostedWindow),
+    status: 201,
+    errors: ['INVALID_REQUEST'],
   },
 } as const satisfies Record<string, Endpoint>;

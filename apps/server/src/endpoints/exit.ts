@@ -8,15 +8,14 @@ import { setSessionExit } from '../store/link-tokens.js';
 
 /**
  * Records why the person left: also who has just revoked what the session resumed. A page of its own is over with
- * that: its host is told so, and it can't go on.
+ * that, and so is the window to which a frame has handed its session: its host is told so, and it can't go on.
  */
 export const exit = endpoint(endpoints.exit, [sameOrigin, linkTokenOfAnyGrant], async (call) => {
-  const { body, session, hosted, request, context } = call;
+  const { body, session, request, context } = call;
   const { db } = context.store;
   const { status, error = null, step = 'loading' } = body;
   await setSessionExit(db, session.digest, { exit_status: status, exit_error: error });
   const widgetDigest = widgetDigestOf(request);
-  if (hosted && widgetDigest !== null)
-    await endHostedPage(db, session.digest, widgetDigest, { status, step, error });
+  if (widgetDigest !== null) await endHostedPage(db, session.digest, widgetDigest, { status, step, error });
   return { success: true as const, data: {} };
 });

@@ -2,9 +2,10 @@ import { endpoints, type HostedPage, isRegistered, LIMITS } from '@kryptos_conne
 import { ApiError, invalidField } from '../api-error.js';
 import { sameOrigin } from '../checks/origin.js';
 import { linkTokenOf } from '../domain/hosted-handle.js';
-import { digestOf } from '../domain/tokens.js';
+import { digestOf, sameDigest } from '../domain/tokens.js';
 import { endpoint } from '../endpoint.js';
 import { type Client, findClient } from '../store/clients.js';
+import { goOver } from '../store/handed-sessions.js';
 import { type OpenedPage, openHostedPage } from '../store/hosted-pages.js';
 import { findLinkSession, type LinkSession } from '../store/link-tokens.js';
 
@@ -25,7 +26,8 @@ export const openHosted = endpoint(
   endpoints.openHosted,
   [sameOrigin],
   async ({ body: { handle }, headers, context: { store } }) => {
-    const page = await openHostedPage(store.db, digestOf(handle), digestOf(headers['x-widget-key']));
+    const widgetDigest = digestOf(headers['x-widget-key']);
+    const page = await openHostedPage(store.db, digestOf(handle), widgetDigest);
     const state = page && (await findLinkSession(store.db, page.linkTokenDigest, LIMITS.idempotencyS));
     const client = state && (await findClient(store.db, state.session.client_id));
     // Unknown, too late and another browser's are answered alike.
@@ -42,6 +44,9 @@ export const openHosted = endpoint(
     // What has just finished can be asked for once more, so that a reload does not lose it.
     if (session.finished_at === null && page.over) return over('left');
     if (session.finished_at === null && expired) return over('expired');
+    const from = page.handedBy;
+    if (from !== null && session.widget_digest !== null && sameDigest(from, session.widget_digest))
+      await goOver(store.db, page.linkTokenDigest, from, widgetDigest);
     const link_token = linkTokenOf(page.sealedLinkToken, handle);
     return {
       success: true as const,

@@ -58,6 +58,9 @@ test('every endpoint answers a success as the document says', async () => {
   await call('DELETE', window, widget);
   await call('GET', window, widget);
   await call('POST', '/connect/hosted', own, { handle: handleOf(url) });
+  const frame = { ...asWidget(await linkToken()), 'x-widget-key': newKey() };
+  await call('POST', '/connect/auth/anonymous', frame);
+  await call('POST', '/connect/window/handover', frame);
   const { public_token } = (await call('POST', '/connect/finish', widget)).data;
   await call('GET', window, widget);
 
@@ -110,6 +113,7 @@ test('every endpoint answers what is wrong as the document says', async () => {
     ['POST', '/connect/exit'],
     ['POST', '/connect/hosted'],
     ['POST', '/connect/hosted/away'],
+    ['POST', '/connect/window/handover'],
     ['POST', '/connect/window'],
     ['GET', '/connect/window'],
     ['DELETE', '/connect/window'],

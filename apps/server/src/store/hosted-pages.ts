@@ -8,6 +8,8 @@ export interface NewHostedPage {
   readonly sealedLinkToken: Buffer;
   /** Whether it ends at the link token's redirect URI, rather than in a window that a host's page has opened. */
   readonly redirects: boolean;
+  /** Of the key of the widget that hands it the session. */
+  readonly handedBy?: Digest;
 }
 
 /** A page's own end, without success. */
@@ -38,6 +40,7 @@ export const insertHostedPage = async (
       link_token_digest: linkTokenDigest,
       sealed_link_token: page.sealedLinkToken,
       redirects: page.redirects,
+      handed_by: page.handedBy ?? null,
     })
     .execute();
 };
@@ -48,6 +51,7 @@ export interface OpenedPage {
   readonly visit: number;
   readonly over: boolean;
   readonly redirects: boolean;
+  readonly handedBy: Digest | null;
 }
 
 /**
@@ -71,7 +75,7 @@ export const openHostedPage = async (
     .where('digest', '=', digest)
     .where(sql<boolean>`(widget_digest is null or widget_digest = ${widgetDigest})`)
     .where(sql<boolean>`not ${UNOPENED}`)
-    .returning(['link_token_digest', 'sealed_link_token', 'visits', 'redirects'])
+    .returning(['link_token_digest', 'sealed_link_token', 'visits', 'redirects', 'handed_by'])
     .returning(sql<boolean>`ended_at is not null`.as('over'))
     .executeTakeFirst();
   return (
@@ -81,6 +85,7 @@ export const openHostedPage = async (
       visit: row.visits,
       over: row.over,
       redirects: row.redirects,
+      handedBy: row.handed_by,
     }
   );
 };
@@ -102,7 +107,7 @@ export const leaveHostedPage = async (
     .execute();
 };
 
-/** Ends a widget's page, as its person has left it. */
+/** Ends a widget's page, or the window to which it handed its session, as its person has left it. */
 export const endHostedPage = async (
   db: Db,
   linkTokenDigest: Digest,
@@ -113,7 +118,7 @@ export const endHostedPage = async (
     .updateTable('hosted_pages')
     .set({ ended_at: sql<Date>`now()`, exit_status: status, exit_error: error, step })
     .where('link_token_digest', '=', linkTokenDigest)
-    .where('widget_digest', '=', widgetDigest)
+    .where((eb) => eb.or([eb('widget_digest', '=', widgetDigest), eb('handed_by', '=', widgetDigest)]))
     .where('ended_at', 'is', null)
     .execute();
 };

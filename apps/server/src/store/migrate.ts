@@ -4,6 +4,7 @@ import { widgetKey } from './migrations/0002-widget-key.js';
 import { continuedSessions } from './migrations/0003-continued-sessions.js';
 import { hostedPages } from './migrations/0004-hosted-pages.js';
 import { optionalScopes } from './migrations/0005-optional-scopes.js';
+import { handedOver } from './migrations/0006-handed-over.js';
 import { receiptLanguage } from './migrations/0007-receipt-language.js';
 import type { Db } from './schema.js';
 
@@ -14,6 +15,7 @@ const migrations: Record<string, Migration> = {
   '0003-continued-sessions': continuedSessions,
   '0004-hosted-pages': hostedPages,
   '0005-optional-scopes': optionalScopes,
+  '0006-handed-over': handedOver,
   '0007-receipt-language': receiptLanguage,
 };
 

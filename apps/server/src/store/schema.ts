@@ -107,6 +107,8 @@ interface HostedPageTable {
   sealed_link_token: Buffer;
   /** Whether it ends at the redirect URI; else it is a window that a host's page has opened. */
   redirects: boolean;
+  /** Of the key of the widget whose session goes over to it; null where none does. */
+  handed_by: Digest | null;
   /** Of the key of the widget that opened it first, and alone can open it again. */
   widget_digest: Digest | null;
   visits: Generated<number>;
