@@ -44,6 +44,16 @@ test('the open widget follows colours, corners, theme and language, and the code
   await page.getByLabel('Language').selectOption('de');
   await expect(root).toHaveAttribute('lang', 'de');
 
+  const preview = page.locator('kryptos-connect');
+  const headline = '<b>Alle</b> Coins auf einen Blick';
+  await preview.evaluate(
+    (element, copy) => {
+      (element as HTMLElement & { update(changes: object): void }).update({ copy });
+    },
+    { headline },
+  );
+  await expect(widget.frame.getByRole('heading', { level: 1, name: headline, exact: true })).toBeVisible();
+
   await page.getByText('More colours').click();
   await field(page, 'Second button').fill('rebeccapurple');
   const code = snippet(page);

@@ -137,9 +137,26 @@ widget.
 </script>
 \`\`\`
 
-\`theme\` is \`light\`, \`dark\`, or \`auto\`: as the system is, also when that changes while the widget is open. A change of
-\`theme\` or \`language\` while it is open is followed at once, and takes \`cssVars\` along as they then are; \`cssVars\` set alone
-holds from the next such change or opening on.
+\`theme\` is \`light\`, \`dark\`, or \`auto\`: as the system is, also when that changes while the widget is open.
+
+## While it is open
+
+\`\`\`js
+connect.update({ theme: 'dark', cssVars: { '--kc-primary': '#0f766e' }, copy: { headline: 'All your coins' } });
+\`\`\`
+
+| changed while the widget is open | takes effect |
+| --- | --- |
+| \`theme\`, \`language\`, as attribute or property | at once. Removed, they leave the widget as it is |
+| \`cssVars\`, \`copy\` | with the next \`update()\`, or change of \`theme\` or \`language\` |
+| the page's CSS for \`kryptos-connect\` | on its button and dialog at once; in the frame with the next \`update()\` |
+| what the person chose in the widget, its language, say | stays theirs |
+| all else | with the next opening |
+
+In a window or page of its own (\`mode="popup"\` and \`mode="redirect"\`) the widget looks and speaks as it does by itself; of the
+page's wishes it knows the language it was opened with.
+
+## What a value may be
 
 The widget reads each value as one of its kind and writes it anew. Nothing else of it reaches a style: no \`url()\`, no
 \`var()\`, no \`calc()\`, no end of a declaration. What is of another kind is left out, and our own holds.

@@ -10,7 +10,7 @@ export interface HostInit {
 
 /** What the app does with what its host says. */
 export interface HostHandlers {
-  readonly onUpdate: (update: Pick<WidgetConfig, 'theme' | 'language' | 'cssVars'>) => void;
+  readonly onUpdate: (update: Pick<WidgetConfig, 'theme' | 'language' | 'cssVars' | 'copy'>) => void;
   /** The host wants to close. */
   readonly onClose: () => void;
 }

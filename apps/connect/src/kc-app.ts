@@ -1,4 +1,4 @@
-import type { Language, Theme, WidgetConfig, WidgetSession } from '@kryptos_connect/protocol';
+import type { Language, WidgetConfig, WidgetSession } from '@kryptos_connect/protocol';
 import { provide } from '@lit/context';
 import { css, html, LitElement } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
@@ -86,7 +86,6 @@ export class KcApp extends LitElement {
       nextInit: async (renew, signal) => {
         const init = await this.#host.nextInit(renew, signal);
         this.#config = init.config;
-        this.session = { ...this.session, copy: init.config.copy };
         this.#adopt(init.config);
         return init;
       },
@@ -155,12 +154,16 @@ export class KcApp extends LitElement {
     this.#flow.dispatch({ type: 'leave' });
   }
 
-  #adopt({ theme, language, cssVars }: { theme?: Theme | undefined } & Partial<WidgetConfig>): void {
+  #adopt({ theme, language, cssVars, copy }: WidgetConfig): void {
     if (theme) this.#theme.setTheme(theme);
     if (cssVars) this.#theme.setVariables(cssVars);
     if (language) this.#language.wish(language);
     this.#speak();
-    this.session = { ...this.session, theme: theme ?? this.session.theme };
+    this.session = {
+      ...this.session,
+      theme: theme ?? this.session.theme,
+      copy: copy ?? this.session.copy,
+    };
   }
 
   /** Speaks the language that is to be spoken now. What is on the screen changes in its place. */

@@ -342,6 +342,23 @@ describe('kc-app', () => {
     expect(style.getPropertyValue('--kc-primary')).to.equal('');
   });
 
+  it('says what the host says on the first screen, other words while it is open, and ours again', async () => {
+    open = openApp();
+    open.say({ ...INIT, config: { copy: { headline: 'All your coins', fast: 'Quick' } } });
+    const signIn = await step(open.app, 'kc-sign-in-step');
+    const says = async (...titles: string[]) => {
+      const said = () => [...(signIn.shadowRoot?.querySelectorAll('h1, h2') ?? [])];
+      while (!titles.every((title, index) => said()[index]?.textContent === title))
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+    };
+    await says('All your coins', 'Quick', 'View-only access');
+    open.say({ type: 'update', theme: 'light' });
+    open.say({ type: 'update', copy: { headline: '<b>Bring</b> your coins', viewOnly: 'Look, no touch' } });
+    await says('<b>Bring</b> your coins', 'Fast and secure setup', 'Look, no touch');
+    open.say({ type: 'update', copy: null } as never);
+    await says('Link your accounts to Portfolio Tracker', 'Fast and secure setup', 'View-only access');
+  });
+
   it('is not moved by 10,000 hostile messages: no state, no request, no answer', async () => {
     open = openApp();
     open.say(INIT);

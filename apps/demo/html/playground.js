@@ -29,11 +29,8 @@ const judgement = ({ '--kc-primary': ground = '#7c3aed', '--kc-primary-text': in
 const show = () => {
   const { theme, language, vars } = chosen();
   for (const name of BY_CSS) preview.style.setProperty(name, vars[name] ?? 'initial');
-  preview.cssVars = vars;
-  if (language) preview.setAttribute('language', language);
-  else preview.removeAttribute('language');
-  // Set even where it stays the same: a widget that is open takes the variables along.
-  preview.setAttribute('theme', theme);
+  // Where the loader could not be loaded the page still says what to copy.
+  preview.update?.({ theme, language: language || null, cssVars: vars });
   byId('radius-told').textContent = `${byId('radius').value} px`;
   const [mark, words] = judgement(vars);
   byId('judgement').textContent = words;

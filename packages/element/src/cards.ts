@@ -9,9 +9,9 @@ export const card = (title: string, actions: Actions, part = 'failed'): HTMLElem
     'div',
     { part, role: 'alert' },
     createElement('h2', {}, title),
-    ...Object.entries(actions).map(([label, action]) => {
+    ...Object.keys(actions).map((label) => {
       const button = createElement('button', {}, label);
-      button.onclick = action;
+      button.onclick = actions[label] as () => unknown;
       return button;
     }),
   );

@@ -1,4 +1,4 @@
-import type { CssVariableName, WidgetConfig } from '@kryptos_connect/protocol';
+import type { Copy, CssVariableName, WidgetConfig } from '@kryptos_connect/protocol';
 
 /** What `generateLinkToken` and the answer of `link-token-url` hold. */
 export interface LinkTokenAnswer {
@@ -36,7 +36,13 @@ export interface ScriptProperties {
   cssVars?: Readonly<Partial<Record<CssVariableName, string>>> | null | undefined;
   /** What stands in the widget's fields from the start. */
   prefill?: WidgetConfig['prefill'] | null;
+  /** The page's own words on the first screen, in place of the widget's: text, never markup. */
+  copy?: Readonly<Copy> | null | undefined;
 }
+
+/** What an open widget follows. */
+export type WidgetChanges = Partial<Pick<TextProperties, 'theme' | 'language'>> &
+  Pick<ScriptProperties, 'cssVars' | 'copy'>;
 
 export interface ElementProperties extends TextProperties, ScriptProperties {
   disabled: boolean;
@@ -47,25 +53,25 @@ export interface ElementProperties extends TextProperties, ScriptProperties {
 }
 
 const names =
-  'appName appLogo theme language authMethods integration walletConnectProjectId clientId linkToken linkTokenUrl exchangeUrl mode size connectOrigin name'.split(
+  'prefill copy appName appLogo theme language authMethods integration walletConnectProjectId clientId linkToken linkTokenUrl exchangeUrl mode size connectOrigin name'.split(
     ' ',
   );
 
-/** Those that are wishes of how the widget is to be. */
-export const wishes = names.slice(0, 7) as readonly (keyof TextProperties)[];
+/** Those that are wishes of how the widget is to be. The first two can't be written as attributes. */
+export const wishes = names.slice(0, 9) as readonly (keyof TextProperties | 'prefill' | 'copy')[];
 
 /** Gives a class of elements the properties of `TextProperties`, each the mirror of its attribute. */
 export const mirrorAttributes = (prototype: HTMLElement): void => {
-  for (const name of names) {
+  for (const name of names.slice(2)) {
     // In an HTML document the case of an attribute's name does not count.
     const attribute = name.replace(/[A-Z]/g, '-$&');
     Object.defineProperty(prototype, name, {
       get(this: HTMLElement) {
         return this.getAttribute(attribute);
       },
-      set(this: HTMLElement, value: unknown) {
+      set(this: HTMLElement, value: string | null | undefined) {
         if (value == null) this.removeAttribute(attribute);
-        else this.setAttribute(attribute, `${value}`);
+        else this.setAttribute(attribute, value);
       },
     });
   }

@@ -6,6 +6,7 @@ import {
   mirrorAttributes,
   type ScriptProperties,
   type TextProperties,
+  type WidgetChanges,
 } from './element-properties.js';
 import { hostedApp } from './hosted-app.js';
 import { createOpenings } from './opening.js';
@@ -42,8 +43,9 @@ const Base = (globalThis.HTMLElement ?? class {}) as new () => TypedListeners & 
  * @attr {string} name - The name of the form field whose value is the public token.
  *
  * @prop {() => Promise<string | {link_token: string, isAuthorized?: boolean, hosted_url?: string}>} generateLinkToken - Asks the page's backend for a link token.
- * @prop {Partial<Record<CssVariableName, string>>} cssVars - `--kc-*` variables by name: every one of [the list](theming.md). They win over the page's CSS, and are read at each opening and with each change of `theme` or `language`.
+ * @prop {Partial<Record<CssVariableName, string>>} cssVars - `--kc-*` variables by name: every one of [the list](theming.md). They win over the page's CSS. Set while the widget is open, they hold with the next `update()` or change of `theme` or `language`.
  * @prop {{address?: string, apiKey?: string, secretKey?: string, password?: string, accountName?: string}} prefill - What stands in the widget's fields from the start.
+ * @prop {{headline?: string, fast?: string, fastMeaning?: string, viewOnly?: string, viewOnlyMeaning?: string}} copy - The page's own words on the first screen, in the frame: its headline (at most 80 characters), and the two promises with a line (at most 120) below each title (at most 40). Text in one line, never markup, in the language that the page asks for. What does not fit is left out, with a word in the console, and the widget's own stands there. Set while the widget is open, it holds with the next `update()` or change of `theme` or `language`; `null` takes it back.
  *
  * @slot - The button's label. `Connect to Kryptos` where it is empty.
  *
@@ -79,6 +81,7 @@ export class KryptosConnectElement extends Base implements ElementProperties {
   declare generateLinkToken: ScriptProperties['generateLinkToken'];
   declare cssVars: ScriptProperties['cssVars'];
   declare prefill: ScriptProperties['prefill'];
+  declare copy: ScriptProperties['copy'];
 
   /** How many messages of the frame were not taken: malformed, replayed, too many, or out of place. */
   droppedMessages = 0;
@@ -127,6 +130,16 @@ export class KryptosConnectElement extends Base implements ElementProperties {
     this.#openings.close();
   }
 
+  /**
+   * Changes the widget while it is open, at once: sets `theme`, `language`, `cssVars` and `copy` as far as they are given, and tells
+   * the frame of all four as they now stand, and of the page's CSS variables. Nothing else of the element is followed before
+   * the next opening. Where it is not open it only sets them.
+   */
+  update(changes?: WidgetChanges): void {
+    Object.assign(this, changes);
+    this.#openings.update();
+  }
+
   /** Connects to the hosted app's origin ahead of a press: no frame, no token. It does so by itself when a pointer or the focus comes. */
   preload(): void {
     if (this.#button.nextSibling) return;
@@ -163,7 +176,7 @@ export class KryptosConnectElement extends Base implements ElementProperties {
   }
 
   attributeChangedCallback(): void {
-    this.#openings.update();
+    this.update();
   }
 
   formDisabledCallback(disabled: boolean): void {

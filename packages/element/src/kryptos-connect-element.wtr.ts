@@ -90,6 +90,7 @@ describe('opening', () => {
     });
     made.element.cssVars = { '--kc-primary': 'red' };
     made.element.prefill = { address: '0x1' };
+    made.element.copy = { headline: '<b>All</b> your coins' };
     await made.open();
     expect(made.heard).to.deep.equal([
       {
@@ -111,6 +112,7 @@ describe('opening', () => {
             '--kc-primary': 'red',
           },
           prefill: { address: '0x1' },
+          copy: { headline: '<b>All</b> your coins' },
         },
       },
     ]);
@@ -153,6 +155,31 @@ describe('opening', () => {
     made.element.theme = 'dark';
     await made.until(() => made.heard.length > 1);
     expect(made.heard[1]).to.include({ type: 'update', theme: 'dark', seq: 2 });
+    made.element.language = 'de';
+    await made.until(() => made.heard.length > 2);
+    expect(made.heard[2]).to.include({ type: 'update', theme: 'dark', language: 'de', seq: 3 });
+  });
+
+  it('sets what update() is given, and tells the frame of it and of what was set before', async () => {
+    const made = stage();
+    const { element } = made;
+    const told = () => made.heard.at(-1) as unknown as Record<string, Record<string, string>>;
+    element.update({ copy: { headline: 'Set before' } });
+    await made.open();
+    element.cssVars = { '--kc-primary': 'red' };
+    element.style.setProperty('--kc-border', 'blue');
+    element.update();
+    await made.until(() => told()['type'] === ('update' as unknown));
+    expect(told()).to.deep.include({ copy: { headline: 'Set before' } });
+    expect(told()['cssVars']).to.include({ '--kc-primary': 'red', '--kc-border': 'blue' });
+    element.update({ theme: 'dark', language: 'fr', cssVars: { '--kc-primary': 'lime' }, copy: null });
+    await made.until(() => told()['copy'] === null);
+    expect(told()).to.include({ theme: 'dark', language: 'fr', copy: null });
+    expect(told()['cssVars']).to.include({ '--kc-primary': 'lime', '--kc-border': 'blue' });
+    expect(element.theme).to.equal('dark');
+    element.close();
+    element.update({ theme: null });
+    expect(element.hasAttribute('theme')).to.equal(false);
   });
 
   it('stands in the button’s place where it is inline, and grows with its content', async () => {

@@ -172,40 +172,36 @@ export const createOpenings = (
   const finish = (publicToken: string | null): void => {
     reset();
     step = 'done';
-    const { exchangeUrl } = element;
+    const url = element.exchangeUrl;
     const detail = (publicToken && { public_token: publicToken }) as SuccessDetail;
     const succeed = () => end('success', detail);
     if (publicToken) element.value = publicToken;
-    if (!detail || !exchangeUrl) {
-      succeed();
-      return;
-    }
-    fill();
-    timer = setTimeout(fail, 1e4);
-    ask(post(exchangeUrl, detail, attempt.signal), succeed);
+    if (detail && url) {
+      fill();
+      timer = setTimeout(fail, 1e4);
+      ask(post(url, detail, attempt.signal), succeed);
+    } else succeed();
   };
 
   /** What messages do that are no mere event for the page. Each is called with the fields of its own type. */
   const on: { readonly [Type in FramePayload['type']]?: (message: FieldsOf<Type>) => void } = {
-    ready() {
+    ready: () => {
       ready = true;
       dialog.ariaBusy = 'false';
       frame.focus();
       initialise();
     },
-    resize({ height }) {
+    resize: ({ height }) => {
       if (isMode('inline')) frame.style.height = `${height}px`;
     },
-    'open-url'({ url }) {
+    'open-url': ({ url }) => {
       import('./elsewhere.js').then((late) => late.openUrl(url));
     },
-    renew() {
+    renew: () => {
       // One at a time: the page’s backend is asked as often as a person presses, not as a frame repeats.
       if (token) getToken(token);
     },
-    success({ publicToken }) {
-      finish(publicToken);
-    },
+    success: ({ publicToken }) => finish(publicToken),
   };
 
   /** A message, as its shape was checked. `exit` and a fatal `error` end the opening. */
@@ -283,8 +279,8 @@ export const createOpenings = (
   dialog.onclose = () => {
     if (!dialog.open) exit('closed');
   };
-  dialog.onclick = ({ target }) => {
-    if (target === dialog) leave();
+  dialog.onclick = (event) => {
+    if (event.target === dialog) leave();
   };
 
   return {

@@ -1,7 +1,7 @@
 const css = `
 :host { color-scheme: light }
-:host([theme=dark]) { color-scheme: dark }
 :host([theme=auto]) { color-scheme: light dark }
+:host([theme=dark]) { color-scheme: dark }
 :host([size=sm]) { font-size: .85em }
 :host([size=lg]) { font-size: 1.2em }
 :host([mode=inline]) { display: block }

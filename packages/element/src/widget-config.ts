@@ -19,8 +19,7 @@ const cssVarsOf = (element: ConnectElement): CssVars => {
  * port refuses to carry functions, and of bounded size, since the frame refuses what is too large.
  */
 export const configOf = (element: ConnectElement): WidgetConfig => {
-  const { prefill } = element;
-  const config: Record<string, unknown> = { cssVars: cssVarsOf(element), prefill };
+  const config: Record<string, unknown> = { cssVars: cssVarsOf(element) };
   for (const name of wishes) config[name] = element[name];
   return JSON.parse(JSON.stringify(config, (_, value) => value?.slice?.(0, 40_000) ?? value));
 };

@@ -102,6 +102,16 @@ test('a wish that does not fit is left out, and the others stay', () => {
   });
 });
 
+test('an open widget is told of other words, and by null of none', () => {
+  const read = (copy: unknown) => {
+    const message = z.parse(HostMessage, { v: 1, seq: 2, type: 'update', copy });
+    return message.type === 'update' && message.copy;
+  };
+  assert.deepEqual(read({ headline: 'All your coins' }), { headline: 'All your coins' });
+  assert.deepEqual(read(null), {});
+  assert.equal(read('All your coins'), undefined);
+});
+
 for (const url of [
   'javascript:alert(1)',
   'data:text/html,x',

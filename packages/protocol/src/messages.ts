@@ -47,6 +47,13 @@ export const Copy = z.object({
 });
 export type Copy = z.infer<typeof Copy>;
 
+/** `null` is as good as no words at all: it takes back what was said before. */
+const copy = () =>
+  z.pipe(
+    z.transform((value: unknown): unknown => (value === null ? {} : value)),
+    Copy as z.core.$ZodType<Copy, unknown>,
+  );
+
 /** What the host's page asks of the widget. Every text is untrusted; what does not fit is left out. */
 export const WidgetConfig = z.object({
   appName: wish(asWritten((text) => text.slice(0, 200), z.string())),
@@ -59,7 +66,7 @@ export const WidgetConfig = z.object({
   integration: wish(text(64)),
   walletConnectProjectId: wish(text(64)),
   cssVars: wish(CssVars),
-  copy: wish(Copy),
+  copy: wish(copy()),
   prefill: wish(
     z.object({
       address: wish(shortText(128)),
@@ -101,6 +108,7 @@ export const HostMessage = z.discriminatedUnion('type', [
     theme: wish(Theme),
     language: wish(language()),
     cssVars: wish(CssVars),
+    copy: wish(copy()),
   }),
   z.object({ ...envelope, type: z.literal('close') }),
   z.object({ ...envelope, type: z.literal('ack'), of: z.number().check(z.int(), z.minimum(1)) }),

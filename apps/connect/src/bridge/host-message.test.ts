@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { mock, test } from 'node:test';
 import { Hello, HostMessage } from '@kryptos_connect/protocol';
 import fc from 'fast-check';
 import { readHello, readHostMessage } from './host-message.js';
+
+// Words of a host's own that do not fit are told of.
+mock.method(console, 'warn', () => {});
 
 /** As JSON, in which a field that is not there and one that is undefined are the same. */
 const plain = (value: unknown): unknown =>
@@ -36,16 +39,9 @@ const vars = orJunk(
     junk,
   ),
 );
-const update = { theme: words, language: words, cssVars: vars };
-const config = some({
-  ...update,
-  appName: junk,
-  appLogo: junk,
-  authMethods: orJunk(fc.array(words, { maxLength: 3 })),
-  integration: junk,
-  walletConnectProjectId: junk,
-  prefill: orJunk(some({ address: junk, apiKey: junk, secretKey: junk, password: junk, accountName: junk })),
-  copy: orJunk(
+const copy = fc.oneof(
+  fc.constant(null),
+  orJunk(
     some({
       headline: junk,
       fast: junk,
@@ -55,6 +51,16 @@ const config = some({
       more: junk,
     }),
   ),
+);
+const update = { theme: words, language: words, cssVars: vars, copy };
+const config = some({
+  ...update,
+  appName: junk,
+  appLogo: junk,
+  authMethods: orJunk(fc.array(words, { maxLength: 3 })),
+  integration: junk,
+  walletConnectProjectId: junk,
+  prefill: orJunk(some({ address: junk, apiKey: junk, secretKey: junk, password: junk, accountName: junk })),
   more: junk,
 });
 const seq = fc.constantFrom<unknown>(0, 1, 2, -1, 1.5, Number.MAX_SAFE_INTEGER + 1, '1', null);

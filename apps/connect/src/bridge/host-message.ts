@@ -15,42 +15,50 @@ import {
  * loaded before a person can sign in. A test holds both to the same answers.
  */
 
-type Guard = (value: unknown) => boolean;
 type Fields = Readonly<Record<string, unknown>>;
+/** Gives what fits of a value; `undefined` where nothing does. */
+type Reader = (value: unknown) => unknown;
+type Readers = Readonly<Record<string, Reader>>;
 
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const shortText =
-  (maxLength: number): Guard =>
+const string =
+  (fits: (text: string) => boolean): Reader =>
   (value) =>
-    typeof value === 'string' && value.length <= maxLength;
+    typeof value === 'string' && fits(value) ? value : undefined;
 
-const text =
-  (maxLength: number): Guard =>
-  (value) =>
-    typeof value === 'string' && value.length > 0 && value.length <= maxLength && /^\P{Cc}*$/u.test(value);
+const shortText = (maxLength: number): Reader => string(({ length }) => length <= maxLength);
 
-const oneOf =
-  (choices: readonly string[]): Guard =>
-  (value) =>
-    choices.some((choice) => choice === value);
+const text = (maxLength: number): Reader =>
+  string((value) => value.length > 0 && value.length <= maxLength && /^\P{Cc}*$/u.test(value));
+
+const oneOf = (choices: readonly string[]): Reader => string((value) => choices.includes(value));
 
 const listOf =
-  (guard: Guard, maxLength: number): Guard =>
+  (read: Reader, maxLength: number): Reader =>
   (value) =>
-    Array.isArray(value) && value.length > 0 && value.length <= maxLength && value.every(guard);
+    Array.isArray(value) && value.length > 0 && value.length <= maxLength && value.every(read)
+      ? value
+      : undefined;
 
-/** The own fields that fit their guards, in an object without a prototype. */
-const fitting = (value: unknown, guards: Readonly<Record<string, Guard>>): Fields => {
+/** Attributes arrive as they stand on the page: a language may have a region, a list is text with spaces between. */
+const asWritten =
+  (take: (text: string) => unknown, read: Reader): Reader =>
+  (value) =>
+    read(typeof value === 'string' ? take(value) : value);
+
+/** What fits of the own fields, in an object without a prototype. The rest is left out. */
+const fieldsOf = (value: Fields, readers: Readers): Fields => {
   const fit: Record<string, unknown> = Object.create(null);
-  if (isFields(value))
-    for (const [name, guard] of Object.entries(guards))
-      if (Object.hasOwn(value, name) && guard(value[name])) fit[name] = value[name];
+  for (const [name, read] of Object.entries(readers)) {
+    const field = Object.hasOwn(value, name) ? read(value[name]) : undefined;
+    if (field !== undefined) fit[name] = field;
+  }
   return fit;
 };
 
-const cssVars = (value: unknown): Fields | undefined => {
+const cssVars: Reader = (value) => {
   if (!isFields(value)) return undefined;
   const fit: Record<string, unknown> = Object.create(null);
   for (const [name, text] of Object.entries(value))
@@ -59,26 +67,23 @@ const cssVars = (value: unknown): Fields | undefined => {
   return fit;
 };
 
-/** Attributes arrive as they stand on the page: a language may have a region, a list is text with spaces between. */
-const AS_WRITTEN: Readonly<Record<string, (text: string) => unknown>> = {
-  __proto__: null as never,
-  appName: (name) => name.slice(0, 200),
-  language: (tag) => tag.slice(0, 2),
-  authMethods: (list) => list.split(' '),
+const COPY: Readers = Object.fromEntries(
+  Object.entries(COPY_LENGTHS).map(([name, maxLength]) => [name, text(maxLength)]),
+);
+
+/** `null` takes back what was said before. Of what is left out the developer is told. */
+const copy: Reader = (value) => {
+  const given = value === null ? {} : value;
+  const fit = isFields(given) ? fieldsOf(given, COPY) : undefined;
+  if (!fit || Object.keys(fit).length < Object.keys(Object(given)).length)
+    import('./left-out-copy.js').then(
+      (late) => late.tellLeftOut(value, fit),
+      () => undefined,
+    );
+  return fit;
 };
 
-const UPDATE = { theme: oneOf(THEMES), language: oneOf(LANGUAGES) };
-
-const CONFIG = {
-  ...UPDATE,
-  appName: shortText(200),
-  appLogo: (value: unknown) => shortText(40_000)(value) && /^(https:\/\/|data:image\/)/.test(String(value)),
-  authMethods: listOf(oneOf(AUTH_METHODS), 2),
-  integration: text(64),
-  walletConnectProjectId: text(64),
-};
-
-const PREFILL = {
+const PREFILL: Readers = {
   address: shortText(128),
   apiKey: shortText(1000),
   secretKey: shortText(4000),
@@ -86,43 +91,35 @@ const PREFILL = {
   accountName: shortText(200),
 };
 
-const COPY: Readonly<Record<string, Guard>> = Object.fromEntries(
-  Object.entries(COPY_LENGTHS).map(([name, maxLength]) => [name, text(maxLength)]),
-);
-
-/** What fits of a host's wishes; the rest is left out. */
-const wishes = (value: Fields, guards: Readonly<Record<string, Guard>>): Fields => {
-  const vars = Object.hasOwn(value, 'cssVars') ? cssVars(value['cssVars']) : undefined;
-  const read = Object.entries(value).map(([name, wish]) => [
-    name,
-    typeof wish === 'string' ? (AS_WRITTEN[name]?.(wish) ?? wish) : wish,
-  ]);
-  return Object.assign(fitting(Object.fromEntries(read), guards), vars ? { cssVars: vars } : {});
+/** What a host may wish of a widget that is open. */
+const UPDATE: Readers = {
+  theme: oneOf(THEMES),
+  language: asWritten((tag) => tag.slice(0, 2), oneOf(LANGUAGES)),
+  cssVars,
+  copy,
 };
 
-const config = (value: Fields): WidgetConfig => {
-  const config: Record<string, unknown> = wishes(value, CONFIG);
-  for (const [name, guards] of [
-    ['copy', COPY],
-    ['prefill', PREFILL],
-  ] as const) {
-    const parts = Object.hasOwn(value, name) ? value[name] : undefined;
-    if (isFields(parts)) config[name] = fitting(parts, guards);
-  }
-  return config as WidgetConfig;
+const CONFIG: Readers = {
+  ...UPDATE,
+  appName: asWritten((name) => name.slice(0, 200), shortText(200)),
+  appLogo: string((url) => url.length <= 40_000 && /^(https:\/\/|data:image\/)/.test(url)),
+  authMethods: asWritten((list) => list.split(' '), listOf(oneOf(AUTH_METHODS), 2)),
+  integration: text(64),
+  walletConnectProjectId: text(64),
+  prefill: (value) => (isFields(value) ? fieldsOf(value, PREFILL) : undefined),
 };
 
-const isPositive: Guard = (value) => Number.isSafeInteger(value) && (value as number) >= 1;
+const isPositive = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 1;
 
 /** What each kind of message carries; `undefined` where it lacks something. */
 const BODIES: { readonly [Type in HostMessage['type']]: (message: Fields) => Fields | undefined } = {
   init: (message) => {
     const { linkToken, isAuthorized } = message;
     return text(200)(linkToken) && typeof isAuthorized === 'boolean' && isFields(message['config'])
-      ? { linkToken, isAuthorized, config: config(message['config']) }
+      ? { linkToken, isAuthorized, config: fieldsOf(message['config'], CONFIG) as WidgetConfig }
       : undefined;
   },
-  update: (message) => wishes(message, UPDATE),
+  update: (message) => fieldsOf(message, UPDATE),
   close: () => ({}),
   ack: ({ of }) => (isPositive(of) ? { of } : undefined),
 };
