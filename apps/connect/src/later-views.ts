@@ -58,7 +58,8 @@ export const laterViews: { readonly [S in LaterStep]: View<S> } = {
     .error=${asError(state.failure)}
   ></kc-workspace-step>`,
 
-  consent: (state, { app }) => html`<kc-consent-step
+  consent: (state, { app, ownPage }) => html`<kc-consent-step
+    .framed=${!ownPage}
     .appName=${app.name}
     .appLogo=${app.logo}
     .scopes=${state.session.scopes}
@@ -69,6 +70,8 @@ export const laterViews: { readonly [S in LaterStep]: View<S> } = {
     .slow=${isSlow(state)}
     .error=${asError(state.failure)}
   ></kc-consent-step>`,
+
+  elsewhere: () => html`<kc-elsewhere-step></kc-elsewhere-step>`,
 
   accounts: (state) => html`<kc-accounts-step
     .integrations=${state.catalogue}

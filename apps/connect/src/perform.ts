@@ -77,6 +77,10 @@ const performers = ({ api, link, nextInit }: PerformDeps, renewal: LinkRenewal):
       },
       signal,
     }),
+  window: async ({ popup }, signal) => {
+    const { goOnInWindow } = await import('./steps/elsewhere/go-on-in-window.js');
+    return goOnInWindow(popup, api, signal);
+  },
   catalogue: (_, signal) => api.call('listIntegrations', { signal }),
   accounts: async ({ delayMs }, signal) => {
     if (delayMs > 0) await wait(delayMs, signal);

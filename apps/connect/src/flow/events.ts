@@ -37,6 +37,8 @@ export type FlowEvent =
   | { readonly type: 'workspace-chosen'; readonly workspaceId: string }
   | { readonly type: 'allowed'; readonly scopes: readonly string[]; readonly lifetimeS?: number | undefined }
   | { readonly type: 'denied' }
+  /** A window is open, still blank, in which the consent is to be asked for. */
+  | { readonly type: 'window-opened'; readonly popup: Window }
   | { readonly type: 'add-pressed' }
   | { readonly type: 'picked'; readonly integration: string; readonly address?: string | undefined }
   | { readonly type: 'refresh-pressed'; readonly walletId: string }
@@ -80,7 +82,8 @@ export interface StepEvents {
   'sign-in': 'typed' | 'email-submitted' | 'guest-chosen' | 'send-code-answered' | 'guest-answered';
   code: 'code-submitted' | 'resend-pressed' | 'send-code-answered' | 'verify-code-answered';
   workspace: 'workspace-chosen';
-  consent: 'allowed' | 'denied' | 'consent-answered';
+  consent: 'allowed' | 'denied' | 'window-opened' | 'consent-answered';
+  elsewhere: 'window-opened' | 'window-answered';
   accounts:
     | LinkingEvent
     | 'add-pressed'

@@ -10,6 +10,7 @@ const LOSES: { readonly [S in State['step']]: (state: States[S]) => boolean } = 
   code: () => true,
   workspace: () => true,
   consent: () => true,
+  elsewhere: () => true,
   // A returning user's accounts belong to a grant that is there already.
   accounts: (state) => !state.session.is_authorized || isOpen(state, 'link'),
   'connect-address': (state) =>

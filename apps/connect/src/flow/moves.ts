@@ -46,6 +46,14 @@ export const toConsent = (from: State, session: SignedInSession): States['consen
   session,
 });
 
+/** To waiting for a window to which the session goes over: this one, whatever was waited for before. */
+export const toElsewhere = (from: States['consent' | 'elsewhere'], popup: Window): States['elsewhere'] => ({
+  ...fresh(from),
+  step: 'elsewhere',
+  session: from.session,
+  open: [{ request: { kind: 'window', popup }, slow: false }],
+});
+
 /** Whether there is a workspace to choose. */
 export const hasWorkspaces = (session: SignedInSession): boolean => session.workspaces.length > 1;
 

@@ -24,6 +24,7 @@ export const renewed = (state: State, session: WidgetSession): State => {
     case 'code':
       return { ...state, session };
     case 'workspace':
+    case 'elsewhere':
       return signed ? { ...state, session: signed } : toSignIn(state, session);
     case 'consent':
       if (!signed) return toSignIn(state, session);

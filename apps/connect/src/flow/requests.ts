@@ -9,6 +9,7 @@ import type {
   SignedIn,
   Step,
   WidgetSession,
+  WindowStatus,
   widgetEndpoints,
 } from '@kryptos_connect/protocol';
 
@@ -73,6 +74,11 @@ export interface RequestKinds {
     };
     readonly answer: DataOf<Api['giveConsent']>;
   };
+  /** Hands the session to a window that is still blank, and waits for what comes of it; nothing where it was closed at once. */
+  window: {
+    readonly asks: { readonly popup: Window };
+    readonly answer: Exclude<WindowStatus, { readonly status: 'open' }> | undefined;
+  };
   catalogue: { readonly asks: unknown; readonly answer: readonly Integration[] };
   /** `delayMs`: waited before asking, to see how accounts that are being read get on. */
   accounts: { readonly asks: { readonly delayMs: number }; readonly answer: readonly LinkedAccount[] };
@@ -128,7 +134,7 @@ export interface RequestFailure {
 }
 
 /** What nobody waits for: a failure of these says nothing to the person, and they are never called slow. */
-const BACKGROUND: ReadonlySet<RequestKind> = new Set<RequestKind>(['detect', 'exit']);
+const BACKGROUND: ReadonlySet<RequestKind> = new Set<RequestKind>(['detect', 'exit', 'window']);
 
 /** Whether a person waits for this request. */
 export const isAwaited = (request: Request): boolean =>

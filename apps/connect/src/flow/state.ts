@@ -96,6 +96,8 @@ export interface States {
   };
   workspace: Everywhere & { readonly step: 'workspace'; readonly session: SignedInSession };
   consent: Everywhere & { readonly step: 'consent'; readonly session: SignedInSession };
+  /** The session has gone over to a window. To the host this is a part of the consent. */
+  elsewhere: Everywhere & { readonly step: 'elsewhere'; readonly session: SignedInSession };
   accounts: Linking & {
     readonly step: 'accounts';
     /** The picker is shown although accounts are linked. */
@@ -139,7 +141,8 @@ export interface States {
 
 export type StepName = keyof States;
 /** The contract's name for a step, as the host and the server hear it. */
-export const stepOf = (name: Exclude<StepName, 'ended'>): Step => (name === 'sharing' ? 'accounts' : name);
+export const stepOf = (name: Exclude<StepName, 'ended'>): Step =>
+  name === 'sharing' ? 'accounts' : name === 'elsewhere' ? 'consent' : name;
 
 export type State = States[StepName];
 /** A state that a problem can interrupt. */

@@ -30,8 +30,8 @@ const forAllStates = (check: (state: State, press: FlowEvent) => void) =>
     { numRuns: 500 },
   );
 
-test('there is a row for each step of the contract, one for what is shared, and one for the end', () => {
-  assert.deepEqual(Object.keys(table).sort(), [...STEPS, 'sharing', 'ended'].sort());
+test('there is a row for each step of the contract, one for what is shared, one for a window, and one for the end', () => {
+  assert.deepEqual(Object.keys(table).sort(), [...STEPS, 'sharing', 'elsewhere', 'ended'].sort());
 });
 
 test('whatever happens, the flow is at a step that it knows, and never throws', () => {

@@ -14,6 +14,7 @@ import {
   toConsent,
   toConsentOrWorkspace,
   toDone,
+  toElsewhere,
   toEnd,
   toSignIn,
   toWhereItStands,
@@ -21,7 +22,7 @@ import {
   withoutAccount,
 } from './moves.js';
 import { ask, askAnew, isOpen, isWaiting, keepOpen } from './open-requests.js';
-import { goOn, whenFailed } from './problems.js';
+import { goOn, toProblem, whenFailed } from './problems.js';
 import type { HostWishes, Request } from './requests.js';
 import { behind, everywhere, nowhere } from './row-parts.js';
 import type { State, States, StepName } from './state.js';
@@ -98,9 +99,23 @@ export const table: { readonly [S in StepName]: Row<S> } = {
         { ...state, drafts: { ...state.drafts, scopes, lifetimeS } },
         { kind: 'consent', scopes, workspaceId: sharedWorkspace(state), lifetimeS },
       ),
+    'window-opened': ({ popup }, state) => (isWaiting(state) ? state : toElsewhere(state, popup)),
     denied: (_, state) => toEnd(state, { type: 'exit', status: 'consent_denied', step: 'consent' }),
     'consent-answered': ({ data }, state) =>
       toAccounts(state, { ...state.session, ...data }, state.session.integration),
+  },
+
+  elsewhere: {
+    ...everywhere,
+    // Its window goes on without it.
+    back: nowhere,
+    'window-opened': ({ popup }, state) => toElsewhere(state, popup),
+    'window-answered': ({ data }, state) => afterWindow(state, data),
+    failed: ({ request, failure }, state) => {
+      if (request.kind !== 'window') return whenFailed(state, request, failure);
+      const next = whenFailed(toConsent(state, state.session), request, failure);
+      return next.step === 'consent' ? { ...next, failure: { ...failure, request } } : next;
+    },
   },
 
   accounts: {
@@ -289,6 +304,20 @@ const afterSigningIn = (
   return session.is_authorized
     ? toAccounts(state, session, session.integration)
     : toConsentOrWorkspace(state, session);
+};
+
+/** What came of the window, as if it had come of the frame. */
+const afterWindow = (state: States['elsewhere'], result: EventOf<'window-answered'>['data']): State => {
+  switch (result?.status) {
+    case undefined:
+      return toConsent(state, state.session);
+    case 'success':
+      return toEnd(state, { type: 'success', publicToken: result.public_token });
+    case 'exit':
+      return toEnd(state, { type: 'exit', ...result.exit });
+    case 'expired':
+      return toProblem(state, 'link-expired', undefined, false);
+  }
 };
 
 const isWaitingForAccess = (state: State): boolean => isOpen(state, 'narrow') || isOpen(state, 'revoke');

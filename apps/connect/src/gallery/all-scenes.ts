@@ -4,6 +4,7 @@ import { scenes as connectAddress } from '../steps/connect-address/kc-connect-ad
 import { scenes as connecting } from '../steps/connecting/kc-connecting-step.scenes.js';
 import { scenes as consent } from '../steps/consent/kc-consent-step.scenes.js';
 import { scenes as done } from '../steps/done/kc-done-step.scenes.js';
+import { scenes as elsewhere } from '../steps/elsewhere/kc-elsewhere-step.scenes.js';
 import { scenes as farewell } from '../steps/farewell/kc-farewell-step.scenes.js';
 import { scenes as leaveConfirm } from '../steps/leave-confirm/kc-leave-confirm.scenes.js';
 import { scenes as loading } from '../steps/loading/kc-loading-step.scenes.js';
@@ -19,6 +20,7 @@ const bySteps: Readonly<Record<string, Scenes>> = {
   code,
   workspace,
   consent,
+  elsewhere,
   accounts,
   'connect-address': connectAddress,
   connecting,

@@ -29,6 +29,8 @@ export interface StepEventDetails {
    * revoked). The approval guard has let it through.
    */
   'kc-allow': { readonly scopes: readonly string[]; readonly lifetimeS: number | undefined };
+  /** consent, elsewhere: a window was opened, still blank, to go on in. */
+  'kc-window': { readonly popup: Window };
   /** consent: the person says no. */
   'kc-deny': undefined;
   /** accounts: the picker is wanted, although accounts are linked. */

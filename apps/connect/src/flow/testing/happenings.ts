@@ -41,6 +41,12 @@ const ANSWERS: { readonly [K in RequestKind]: fc.Arbitrary<RequestKinds[K]['answ
   'send-code': fc.record({ resendAt: fc.nat() }),
   'verify-code': signedIn,
   consent: fc.constant({ granted_scopes: ['openid'], workspace_id: 'ws_1', lifetime_s: 473_040_000 }),
+  window: fc.constantFrom(
+    undefined,
+    { status: 'success' as const, public_token: 'public_x' },
+    { status: 'exit' as const, exit: { status: 'closed' as const, step: 'accounts' as const } },
+    { status: 'expired' as const },
+  ),
   catalogue: fc.subarray(CATALOGUE),
   accounts,
   link: fc.constantFrom(account('w1'), account('w2', 'syncing')),
@@ -84,6 +90,7 @@ export const ANY_PRESS: fc.Arbitrary<FlowEvent> = fc.oneof(
   session.map((session): FlowEvent => ({ type: 'renewed', session, wishes: {} })),
   fc.constant<FlowEvent>({ type: 'workspace-chosen', workspaceId: 'ws_1' }),
   fc.constant<FlowEvent>({ type: 'allowed', scopes: ['openid'] }),
+  fc.constant<FlowEvent>({ type: 'window-opened', popup: {} as Window }),
   fc.constant<FlowEvent>({ type: 'narrowed', scopes: ['openid'] }),
   fc
     .constantFrom('ethereum', 'solana', 'bitcoin', 'kraken', 'gone')

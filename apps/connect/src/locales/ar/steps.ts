@@ -31,6 +31,8 @@ export const steps: StepTexts = {
   'consent.covered': 'هناك ما يغطي هذه النافذة أو يقتطع منها. أظهرها كاملة، ثم اضغط «السماح» مرة أخرى.',
   'consent.allow': 'السماح',
   'consent.deny': 'عدم السماح',
+  'consent.inWindow': 'المتابعة في نافذة',
+  'consent.noWindow': 'لم يفتح متصفحك نافذة. اسمح بالنوافذ لهذه الصفحة، ثم اضغط مرة أخرى.',
   'consent.showExamples': 'عرض أمثلة',
   'consent.hideExamples': 'إخفاء الأمثلة',
   'consent.example': 'مثلًا: {example}',
@@ -58,6 +60,10 @@ export const steps: StepTexts = {
   'consent.howToStop': 'كيف توقفه',
   'consent.howToStopMeaning':
     'افتح Kryptos Connect في {appName} مرة أخرى، واضغط «ما تشاركه». ينتهي الوصول فورًا.',
+
+  'elsewhere.title': 'تابع في النافذة التي فُتحت',
+  'elsewhere.meaning': 'يُسمح هناك بما يمكنه تغيير البيانات، حيث لا يمكن لشيء أن يغطيه.',
+  'elsewhere.again': 'فتح النافذة مرة أخرى',
 
   'example.openid': 'معرّف مثل 7f3a-91c2 لا يكشف اسمك',
   'example.profile': 'Ada Lovelace، الإنجليزية',

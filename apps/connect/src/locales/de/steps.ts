@@ -33,6 +33,9 @@ export const steps: StepTexts = {
     'Etwas verdeckt dieses Fenster oder schneidet es ab. Machen Sie es ganz sichtbar, und drücken Sie dann noch einmal „Zulassen“.',
   'consent.allow': 'Zulassen',
   'consent.deny': 'Ablehnen',
+  'consent.inWindow': 'In einem Fenster fortfahren',
+  'consent.noWindow':
+    'Ihr Browser hat kein Fenster geöffnet. Erlauben Sie dieser Seite Fenster, und drücken Sie dann noch einmal.',
   'consent.showExamples': 'Beispiele zeigen',
   'consent.hideExamples': 'Beispiele ausblenden',
   'consent.example': 'Zum Beispiel: {example}',
@@ -47,6 +50,10 @@ export const steps: StepTexts = {
   'consent.howToStop': 'So beenden Sie es',
   'consent.howToStopMeaning':
     'Öffnen Sie Kryptos Connect in {appName} erneut, und drücken Sie „Was Sie teilen“. Der Zugriff endet sofort.',
+
+  'elsewhere.title': 'Fahren Sie in dem Fenster fort, das sich geöffnet hat',
+  'elsewhere.meaning': 'Was Daten ändern kann, lassen Sie dort zu, wo nichts es verdecken kann.',
+  'elsewhere.again': 'Fenster erneut öffnen',
 
   'example.openid': 'eine Kennung wie 7f3a-91c2, aus der Ihr Name nicht hervorgeht',
   'example.profile': 'Ada Lovelace, Englisch',

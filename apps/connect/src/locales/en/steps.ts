@@ -33,6 +33,8 @@ export const steps = {
     'Something lies over this window, or cuts it off. Bring all of it into view, then press Allow again.',
   'consent.allow': 'Allow',
   'consent.deny': "Don't allow",
+  'consent.inWindow': 'Continue in a window',
+  'consent.noWindow': 'Your browser did not open a window. Allow windows for this page, then press again.',
   'consent.showExamples': 'Show examples',
   'consent.hideExamples': 'Hide examples',
   'consent.example': 'For example: {example}',
@@ -46,6 +48,10 @@ export const steps = {
   'consent.howToStop': 'How to stop',
   'consent.howToStopMeaning':
     'Open Kryptos Connect in {appName} again, and press “What you share”. It ends at once.',
+
+  'elsewhere.title': 'Continue in the window that has opened',
+  'elsewhere.meaning': 'What can change data is allowed there, where nothing can cover it.',
+  'elsewhere.again': 'Open the window again',
 
   'example.openid': 'a number such as 7f3a-91c2, and nothing that tells your name',
   'example.profile': 'Ada Lovelace, English',

@@ -32,6 +32,9 @@ export const steps: StepTexts = {
   'consent.covered': 'Algo tapa o recorta esta ventana. Haz que se vea entera y vuelve a pulsar «Permitir».',
   'consent.allow': 'Permitir',
   'consent.deny': 'No permitir',
+  'consent.inWindow': 'Continuar en una ventana',
+  'consent.noWindow':
+    'Tu navegador no ha abierto ninguna ventana. Permite las ventanas en esta página y vuelve a pulsar.',
   'consent.showExamples': 'Mostrar ejemplos',
   'consent.hideExamples': 'Ocultar ejemplos',
   'consent.example': 'Por ejemplo: {example}',
@@ -45,6 +48,10 @@ export const steps: StepTexts = {
   'consent.howToStop': 'Cómo detenerlo',
   'consent.howToStopMeaning':
     'Abre de nuevo Kryptos Connect en {appName} y pulsa «Lo que compartes». El acceso termina al momento.',
+
+  'elsewhere.title': 'Continúa en la ventana que se ha abierto',
+  'elsewhere.meaning': 'Lo que puede cambiar datos se permite allí, donde nada puede taparlo.',
+  'elsewhere.again': 'Abrir la ventana de nuevo',
 
   'example.openid': 'un identificador como 7f3a-91c2, que no revela tu nombre',
   'example.profile': 'Ada Lovelace, inglés',

@@ -33,6 +33,9 @@ export const steps: StepTexts = {
     'Quelque chose recouvre ou coupe cette fenêtre. Rendez-la entièrement visible, puis appuyez de nouveau sur « Autoriser ».',
   'consent.allow': 'Autoriser',
   'consent.deny': 'Ne pas autoriser',
+  'consent.inWindow': 'Continuer dans une fenêtre',
+  'consent.noWindow':
+    'Votre navigateur n’a pas ouvert de fenêtre. Autorisez les fenêtres pour cette page, puis appuyez de nouveau.',
   'consent.showExamples': 'Afficher des exemples',
   'consent.hideExamples': 'Masquer les exemples',
   'consent.example': 'Par exemple : {example}',
@@ -47,6 +50,10 @@ export const steps: StepTexts = {
   'consent.howToStop': 'Comment arrêter',
   'consent.howToStopMeaning':
     'Rouvrez Kryptos Connect dans {appName} et appuyez sur « Ce que vous partagez ». L’accès s’arrête aussitôt.',
+
+  'elsewhere.title': 'Continuez dans la fenêtre qui s’est ouverte',
+  'elsewhere.meaning': 'Ce qui peut modifier des données s’autorise là, où rien ne peut le recouvrir.',
+  'elsewhere.again': 'Rouvrir la fenêtre',
 
   'example.openid': 'un identifiant comme 7f3a-91c2, qui ne révèle pas votre nom',
   'example.profile': 'Ada Lovelace, anglais',

@@ -33,6 +33,9 @@ export const steps: StepTexts = {
     'Qualcosa copre o taglia questa finestra. Rendila visibile per intero, poi premi di nuovo «Consenti».',
   'consent.allow': 'Consenti',
   'consent.deny': 'Non consentire',
+  'consent.inWindow': 'Continua in una finestra',
+  'consent.noWindow':
+    'Il browser non ha aperto alcuna finestra. Consenti le finestre per questa pagina, poi premi di nuovo.',
   'consent.showExamples': 'Mostra esempi',
   'consent.hideExamples': 'Nascondi esempi',
   'consent.example': 'Per esempio: {example}',
@@ -46,6 +49,10 @@ export const steps: StepTexts = {
   'consent.howToStop': 'Come interrompere',
   'consent.howToStopMeaning':
     'Riapri Kryptos Connect in {appName} e premi «Cosa condividi». L’accesso termina subito.',
+
+  'elsewhere.title': 'Continua nella finestra che si è aperta',
+  'elsewhere.meaning': 'Ciò che può modificare i dati si consente lì, dove niente può coprirlo.',
+  'elsewhere.again': 'Apri di nuovo la finestra',
 
   'example.openid': 'un identificativo come 7f3a-91c2, che non rivela il tuo nome',
   'example.profile': 'Ada Lovelace, inglese',

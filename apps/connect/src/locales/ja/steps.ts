@@ -33,6 +33,9 @@ export const steps: StepTexts = {
     'このウィンドウが何かに覆われているか、途切れています。全体を表示してから、もう一度「許可」を押してください。',
   'consent.allow': '許可',
   'consent.deny': '許可しない',
+  'consent.inWindow': 'ウィンドウで続ける',
+  'consent.noWindow':
+    'ブラウザーがウィンドウを開きませんでした。このページのウィンドウを許可してから、もう一度押してください。',
   'consent.showExamples': '例を表示',
   'consent.hideExamples': '例を非表示',
   'consent.example': '例: {example}',
@@ -46,6 +49,10 @@ export const steps: StepTexts = {
   'consent.howToStop': '停止する方法',
   'consent.howToStopMeaning':
     '{appName} で Kryptos Connect を再び開き、「共有内容」を押してください。すぐに停止します。',
+
+  'elsewhere.title': '開いたウィンドウで続けてください',
+  'elsewhere.meaning': 'データを変更できるものは、何にも覆われないそのウィンドウで許可します。',
+  'elsewhere.again': 'ウィンドウをもう一度開く',
 
   'example.openid': '7f3a-91c2 のような番号で、お名前はわかりません',
   'example.profile': 'Ada Lovelace、英語',

@@ -32,6 +32,8 @@ export const steps: StepTexts = {
   'consent.covered': 'Coś zasłania lub ucina to okno. Odsłoń je w całości i ponownie naciśnij „Zezwól”.',
   'consent.allow': 'Zezwól',
   'consent.deny': 'Nie zezwalaj',
+  'consent.inWindow': 'Kontynuuj w oknie',
+  'consent.noWindow': 'Przeglądarka nie otworzyła okna. Zezwól tej stronie na okna i naciśnij ponownie.',
   'consent.showExamples': 'Pokaż przykłady',
   'consent.hideExamples': 'Ukryj przykłady',
   'consent.example': 'Na przykład: {example}',
@@ -46,6 +48,10 @@ export const steps: StepTexts = {
   'consent.howToStop': 'Jak to zakończyć',
   'consent.howToStopMeaning':
     'Otwórz ponownie Kryptos Connect w {appName} i naciśnij „Co udostępniasz”. Dostęp skończy się od razu.',
+
+  'elsewhere.title': 'Kontynuuj w oknie, które się otworzyło',
+  'elsewhere.meaning': 'Na to, co może zmieniać dane, zezwala się tam, gdzie nic nie może tego zasłonić.',
+  'elsewhere.again': 'Otwórz okno ponownie',
 
   'example.openid': 'identyfikator w rodzaju 7f3a-91c2, który nie zdradza nazwiska',
   'example.profile': 'Ada Lovelace, angielski',

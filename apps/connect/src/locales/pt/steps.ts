@@ -33,6 +33,9 @@ export const steps: StepTexts = {
     'Algo cobre ou corta esta janela. Deixe-a totalmente visível e pressione “Permitir” de novo.',
   'consent.allow': 'Permitir',
   'consent.deny': 'Não permitir',
+  'consent.inWindow': 'Continuar em uma janela',
+  'consent.noWindow':
+    'Seu navegador não abriu uma janela. Permita janelas para esta página e pressione de novo.',
   'consent.showExamples': 'Mostrar exemplos',
   'consent.hideExamples': 'Ocultar exemplos',
   'consent.example': 'Por exemplo: {example}',
@@ -47,6 +50,10 @@ export const steps: StepTexts = {
   'consent.howToStop': 'Como parar',
   'consent.howToStopMeaning':
     'Abra o Kryptos Connect em {appName} de novo e pressione “O que você compartilha”. O acesso termina na hora.',
+
+  'elsewhere.title': 'Continue na janela que foi aberta',
+  'elsewhere.meaning': 'O que pode alterar dados é permitido lá, onde nada pode cobri-lo.',
+  'elsewhere.again': 'Abrir a janela de novo',
 
   'example.openid': 'um identificador como 7f3a-91c2, que não revela seu nome',
   'example.profile': 'Ada Lovelace, inglês',

@@ -33,6 +33,8 @@ export const steps: StepTexts = {
     'Något täcker eller beskär fönstret. Gör hela fönstret synligt och tryck på ”Tillåt” igen.',
   'consent.allow': 'Tillåt',
   'consent.deny': 'Tillåt inte',
+  'consent.inWindow': 'Fortsätt i ett fönster',
+  'consent.noWindow': 'Webbläsaren öppnade inget fönster. Tillåt fönster för sidan och tryck igen.',
   'consent.showExamples': 'Visa exempel',
   'consent.hideExamples': 'Dölj exempel',
   'consent.example': 'Till exempel: {example}',
@@ -46,6 +48,10 @@ export const steps: StepTexts = {
   'consent.howToStop': 'Så avslutar du',
   'consent.howToStopMeaning':
     'Öppna Kryptos Connect i {appName} igen och tryck på ”Det du delar”. Åtkomsten upphör genast.',
+
+  'elsewhere.title': 'Fortsätt i fönstret som har öppnats',
+  'elsewhere.meaning': 'Det som kan ändra data tillåts där, där inget kan täcka det.',
+  'elsewhere.again': 'Öppna fönstret igen',
 
   'example.openid': 'ett ID som 7f3a-91c2, som inte avslöjar ditt namn',
   'example.profile': 'Ada Lovelace, engelska',

@@ -31,6 +31,8 @@ export const steps: StepTexts = {
   'consent.covered': '有内容遮挡或截断了此窗口。请使其完整显示，然后再次按“允许”。',
   'consent.allow': '允许',
   'consent.deny': '不允许',
+  'consent.inWindow': '在窗口中继续',
+  'consent.noWindow': '您的浏览器没有打开窗口。请允许此页面打开窗口，然后再次按下。',
   'consent.showExamples': '显示示例',
   'consent.hideExamples': '隐藏示例',
   'consent.example': '例如：{example}',
@@ -44,6 +46,10 @@ export const steps: StepTexts = {
   'consent.howToStop': '如何停止',
   'consent.howToStopMeaning':
     '再次在 {appName} 中打开 Kryptos Connect，然后按“您共享的内容”，访问会立即结束。',
+
+  'elsewhere.title': '请在已打开的窗口中继续',
+  'elsewhere.meaning': '能更改数据的权限在那里允许，那里没有内容可以将其遮挡。',
+  'elsewhere.again': '再次打开窗口',
 
   'example.openid': '类似 7f3a-91c2 的编号，不会透露您的姓名',
   'example.profile': 'Ada Lovelace，英语',

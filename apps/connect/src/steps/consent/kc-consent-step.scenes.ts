@@ -28,6 +28,8 @@ export const scenes: Scenes = {
     html`<kc-consent-step .appName=${appName} .appLogo=${appLogo} .scopes=${optional}></kc-consent-step>`,
   shorter: () =>
     html`<kc-consent-step .appName=${appName} .appLogo=${appLogo} .scopes=${few} .today=${today} lifetime="2592000" ${after(scrollDown)}></kc-consent-step>`,
+  'in-window': () =>
+    html`<kc-consent-step framed .seesCovers=${false} .appName=${appName} .appLogo=${appLogo} .scopes=${few} ${after(scrollDown)}></kc-consent-step>`,
   busy: () =>
     html`<kc-consent-step busy .appName=${appName} .appLogo=${appLogo} .scopes=${few}></kc-consent-step>`,
   error: () =>

@@ -10,11 +10,13 @@ import '../../ui/kc-notice.js';
 import '../../ui/kc-switch.js';
 import type { KcSwitch } from '../../ui/kc-switch.js';
 import { accessUntil } from '../access-until.js';
+import { openBlankWindow } from '../elsewhere/blank-window.js';
 import { headingClass, StepElement } from '../step-element.js';
 import { standing } from '../waiting.js';
 import { ApprovalGuard } from './approval-guard.js';
 import { consentStyles } from './consent-styles.js';
 import { LIFETIMES, lifetimeName } from './lifetimes.js';
+import { seesCovers } from './visibility.js';
 import { whoAndHow } from './who-and-how.js';
 
 const writes = ({ scope }: ScopeRequest) => scope.endsWith(':write');
@@ -23,6 +25,7 @@ const writes = ({ scope }: ScopeRequest) => scope.endsWith(':write');
  * What the app would like to do, one switch a scope.
  *
  * @fires kc-allow - with all scopes that are on, and how long; only for a press that the approval guard believes
+ * @fires kc-window - a window has opened in which to ask, where what can change data is not to be allowed here
  * @fires kc-deny - the person says no
  * @fires kc-retry - it takes too long
  */
@@ -41,6 +44,10 @@ export class KcConsentStep extends StepElement {
   @property({ type: Number }) lifetime: number | undefined;
   /** When access would begin: now. */
   @property({ attribute: false }) today = new Date();
+  /** Another page is around this one, and may lay something over it. */
+  @property({ type: Boolean }) framed = false;
+  /** Whether the browser would tell of that. */
+  @property({ attribute: false }) seesCovers = seesCovers();
   /** Judges each press of `Allow`. */
   @property({ attribute: false }) guard = new ApprovalGuard();
 
@@ -48,6 +55,7 @@ export class KcConsentStep extends StepElement {
   @state() private lifetimeS: number | undefined;
   @state() private examples = false;
   @state() private covered = false;
+  @state() private windowless = false;
   @query('.allow') private allowButton!: HTMLElement;
 
   override connectedCallback(): void {
@@ -109,14 +117,23 @@ export class KcConsentStep extends StepElement {
       <div class="actions">
         ${standing(this.error, this.slow, () => this.emit('kc-retry'))}
         ${this.covered ? html`<kc-notice>${message('consent.covered')}</kc-notice>` : nothing}
+        ${this.windowless ? html`<kc-notice>${message('consent.noWindow')}</kc-notice>` : nothing}
         <div class="choices">
           <kc-button ?disabled=${this.busy} @click=${this.deny}>${message('consent.deny')}</kc-button>
           <kc-button class="allow" variant="primary" ?busy=${this.busy} @click=${this.allow}
-            >${message('consent.allow')}</kc-button
+            >${message(this.asksElsewhere ? 'consent.inWindow' : 'consent.allow')}</kc-button
           >
         </div>
       </div>
     `;
+  }
+
+  /** What can change data is switched on, and something might lie over the button without anyone knowing. */
+  private get asksElsewhere(): boolean {
+    if (!this.framed || this.seesCovers) return false;
+    return this.scopes.some(
+      (request) => writes(request) && (request.required || !this.off.has(request.scope)),
+    );
   }
 
   private howLong() {
@@ -175,11 +192,21 @@ export class KcConsentStep extends StepElement {
   }
 
   private allow(event: Event): void {
+    if (this.asksElsewhere) {
+      if (!this.busy) this.askElsewhere();
+      return;
+    }
     const verdict = this.guard.judge(event);
     this.covered = verdict === 'covered';
     if (verdict !== 'approved' || this.busy) return;
     const on = this.scopes.filter(({ scope, required }) => required || !this.off.has(scope));
     this.emit('kc-allow', { scopes: on.map(({ scope }) => scope), lifetimeS: this.lifetimeS });
+  }
+
+  private askElsewhere(): void {
+    const popup = openBlankWindow();
+    this.windowless = !popup;
+    if (popup) this.emit('kc-window', { popup });
   }
 
   private deny(): void {

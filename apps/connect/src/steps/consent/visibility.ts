@@ -26,6 +26,9 @@ const isInSight = (entry: EntryV2, page: Element): boolean => {
   return Math.min(width, innerWidth) >= LEAST_WIDTH && Math.min(height, innerHeight) >= LEAST_HEIGHT;
 };
 
+/** Whether this browser tells what lies over an element: IntersectionObserver v2. */
+export const seesCovers = (): boolean => 'isVisible' in IntersectionObserverEntry.prototype;
+
 /**
  * Watches an element, and with it all of our page as far as it is in view: a host that shows the button alone, or
  * words of its own around it, has covered the rest. IntersectionObserver v2 (Chromium) also tells whether anything
@@ -34,7 +37,6 @@ const isInSight = (entry: EntryV2, page: Element): boolean => {
  */
 export const watchVisibility: Watch = (element, report, signal) => {
   const page = element.ownerDocument.documentElement;
-  const covers = 'isVisible' in IntersectionObserverEntry.prototype;
   const options: ObserverV2Options = { threshold: THRESHOLDS, trackVisibility: true, delay: 100 };
   const inSight = new Map<Element, boolean>();
   const observer = new IntersectionObserver(
@@ -42,7 +44,7 @@ export const watchVisibility: Watch = (element, report, signal) => {
       for (const entry of entries) inSight.set(entry.target, isInSight(entry, page));
       report(inSight.get(element) === true && inSight.get(page) === true);
     },
-    covers ? options : { threshold: THRESHOLDS },
+    seesCovers() ? options : { threshold: THRESHOLDS },
   );
   observer.observe(element);
   observer.observe(page);
