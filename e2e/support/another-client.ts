@@ -4,13 +4,19 @@ import type { Client } from './hosts.js';
 import { runProgram } from './program.js';
 import { stackFacts } from './stack-facts.js';
 
-/** Registers another app of this name for the host pages, and creates a link token as its backend would. */
+/** Registers another app of this name (and with these scopes) for the host pages, and creates a link token as its backend would. */
 export const anotherClient = async (
   name: string,
+  scopes?: string,
 ): Promise<{ readonly clientId: string; readonly linkToken: string }> => {
   const { databaseUrl, tap } = stackFacts();
   const printed = await runProgram(
-    ['apps/server/dist/client-command.js', 'create', '--name', name, '--origin', stack.hostsOrigin, '--json'],
+    [
+      'apps/server/dist/client-command.js',
+      'create',
+      ...['--name', name, '--origin', stack.hostsOrigin, '--json'],
+      ...(scopes ? ['--scopes', scopes] : []),
+    ],
     { DATABASE_URL: databaseUrl, DATA_DIR: path.dirname(tap) },
   );
   const { client_id, client_secret }: Client = JSON.parse(printed);

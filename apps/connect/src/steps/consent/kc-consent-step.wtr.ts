@@ -167,6 +167,65 @@ describe('kc-consent-step', () => {
     expect((await heard()).join('\n')).to.include('Something lies over this window');
   });
 
+  describe('in a frame of which the browser does not tell what lies over it', () => {
+    const { open } = window;
+    afterEach(() => {
+      window.open = open;
+    });
+    const inFrame = async () => {
+      const step = await draw();
+      step.framed = true;
+      step.seesCovers = false;
+      await step.updateComplete;
+      return step;
+    };
+    const words = (step: KcConsentStep) => deep(step, '.allow').textContent?.trim();
+
+    it('asks for what can change data in a window, and allows the rest as it is', async () => {
+      const step = await inFrame();
+      expect(words(step)).to.equal('Continue in a window');
+      deep(step, '[aria-labelledby=write] kc-switch').shadowRoot?.querySelector('button')?.click();
+      await step.updateComplete;
+      expect(words(step)).to.equal('Allow');
+      const allows = collect(step, 'kc-allow');
+      clock = IN_SIGHT_MS;
+      await pressAllow(step);
+      expect(allows).to.have.length(1);
+    });
+
+    it('asks here where the browser would tell, and in a page of its own', async () => {
+      const step = await inFrame();
+      step.seesCovers = true;
+      await step.updateComplete;
+      expect(words(step)).to.equal('Allow');
+      step.seesCovers = false;
+      step.framed = false;
+      await step.updateComplete;
+      expect(words(step)).to.equal('Allow');
+    });
+
+    it('opens the window in the very press, and allows nothing', async () => {
+      const step = await inFrame();
+      const popup = {} as Window;
+      window.open = () => popup;
+      const windows = collect(step, 'kc-window');
+      const allows = collect(step, 'kc-allow');
+      clock = IN_SIGHT_MS;
+      await pressAllow(step);
+      expect(windows.map(({ detail }) => detail.popup)).to.deep.equal([popup]);
+      expect(allows).to.have.length(0);
+    });
+
+    it('says so where the browser opens no window', async () => {
+      const step = await inFrame();
+      window.open = () => null;
+      const windows = collect(step, 'kc-window');
+      await pressAllow(step);
+      expect(windows).to.have.length(0);
+      expect((await heard()).join('\n')).to.include('Your browser did not open a window');
+    });
+  });
+
   it('tells a no at once', async () => {
     const step = await draw();
     const denies = collect(step, 'kc-deny');
