@@ -234,6 +234,27 @@ export const cases = [
     ],
   },
   {
+    wrong: 'Write access that is allowed where nobody can see what lies over the button',
+    tests: [
+      [
+        'apps/connect/src/steps/consent/kc-consent-step.wtr.ts',
+        'asks for what can change data in a window, and allows the rest as it is',
+      ],
+      [
+        `${server}/endpoints/hand-over.test.ts`,
+        'is handed over by nobody but the widget in which the person signed in',
+      ],
+      [
+        `${server}/endpoints/hand-over.test.ts`,
+        'is handed over to no request of another origin, though it had the key',
+      ],
+      [
+        `${server}/endpoints/hand-over.test.ts`,
+        'goes over to the first browser that opens the window, and to no other',
+      ],
+    ],
+  },
+  {
     wrong: 'Secrets in the labels of the metrics',
     tests: [
       [

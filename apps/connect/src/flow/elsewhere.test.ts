@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { FlowEvent } from './events.js';
+import { next } from './next.js';
+import { isWaiting } from './open-requests.js';
+import type { State } from './state.js';
+import { after, answer, fail, press, SESSION, SIGNED_IN } from './testing/facts.js';
+
+const popup = {} as Window;
+const elsewhere = (...more: readonly ((state: State) => FlowEvent)[]): State =>
+  after(
+    answer('init', {}),
+    answer('session', { session: { ...SESSION, ...SIGNED_IN }, hint: undefined }),
+    press({ type: 'window-opened', popup }),
+    ...more,
+  );
+
+test('a window that has opened is waited for, and the person is not kept from leaving', () => {
+  const state = elsewhere();
+  assert.equal(state.step, 'elsewhere');
+  assert.deepEqual(
+    state.open.map(({ request }) => request),
+    [{ kind: 'window', popup }],
+  );
+  assert.equal(isWaiting(state), false, 'it is not slow, and the network may go away meanwhile');
+  assert.equal(next(state, { type: 'back' }), state);
+});
+
+test('another window takes its place', () => {
+  const another = {} as Window;
+  const before = elsewhere();
+  const state = next(before, { type: 'window-opened', popup: another });
+  assert.equal(state.open.length, 1);
+  const request = state.open[0]?.request;
+  assert.ok(request?.kind === 'window' && request.popup === another);
+  const late = answer('window', { status: 'expired' })(before);
+  assert.equal(next(state, late), state, 'what comes of the one before is not heard');
+});
+
+test('what comes of the window is what comes of the frame', () => {
+  const success = elsewhere(answer('window', { status: 'success', public_token: 'public_x' }));
+  assert.ok(success.step === 'ended');
+  assert.deepEqual(success.outcome, { type: 'success', publicToken: 'public_x' });
+  const exit = { status: 'closed' as const, step: 'accounts' as const };
+  const left = elsewhere(answer('window', { status: 'exit', exit }));
+  assert.ok(left.step === 'ended');
+  assert.deepEqual(left.outcome, { type: 'exit', ...exit });
+  const expired = elsewhere(answer('window', { status: 'expired' }));
+  assert.ok(expired.step === 'problem');
+  assert.equal(expired.cause, 'link-expired');
+});
+
+test('where no window came of it the consent is asked for again, and says why', () => {
+  assert.equal(elsewhere(answer('window', undefined)).step, 'consent');
+  for (const code of ['offline', 'unreachable', 'RATE_LIMITED', 'INTERNAL_ERROR'] as const) {
+    const state = elsewhere(fail('window', code));
+    assert.equal(state.step, 'consent');
+    assert.equal(state.failure?.code, code);
+  }
+  for (const code of ['TOKEN_EXPIRED', 'ORIGIN_NOT_ALLOWED'] as const)
+    assert.equal(elsewhere(fail('window', code)).step, 'problem', code);
+});
+
+test('who leaves meanwhile is asked first, and leaves from the consent', () => {
+  const asked = elsewhere(press({ type: 'leave' }));
+  assert.equal(asked.leaving, true);
+  const left = next(asked, { type: 'leave-confirmed' });
+  assert.ok(left.step === 'ended');
+  assert.deepEqual(left.outcome, { type: 'exit', status: 'closed', step: 'consent' });
+});
