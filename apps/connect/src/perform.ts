@@ -78,7 +78,7 @@ const performers = ({ api, link, nextInit }: PerformDeps, renewal: LinkRenewal):
       signal,
     }),
   window: async ({ popup }, signal) => {
-    const { goOnInWindow } = await import('./steps/elsewhere/go-on-in-window.js');
+    const { goOnInWindow } = await import('./go-on-in-window.js');
     return goOnInWindow(popup, api, signal);
   },
   catalogue: (_, signal) => api.call('listIntegrations', { signal }),

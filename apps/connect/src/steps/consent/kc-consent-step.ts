@@ -10,7 +10,7 @@ import '../../ui/kc-notice.js';
 import '../../ui/kc-switch.js';
 import type { KcSwitch } from '../../ui/kc-switch.js';
 import { accessUntil } from '../access-until.js';
-import { openBlankWindow } from '../elsewhere/blank-window.js';
+import { openBlankWindow } from '../blank-window.js';
 import { headingClass, StepElement } from '../step-element.js';
 import { standing } from '../waiting.js';
 import { ApprovalGuard } from './approval-guard.js';

@@ -4,9 +4,9 @@ import { message } from '../../locales/message.js';
 import { outIcon } from '../../ui/icons.js';
 import '../../ui/kc-button.js';
 import '../../ui/kc-notice.js';
+import { openBlankWindow } from '../blank-window.js';
 import { StepElement } from '../step-element.js';
 import { centredStyles, stepStyles } from '../step-styles.js';
-import { openBlankWindow } from './blank-window.js';
 
 /**
  * The flow goes on in a window, and this one waits for it.

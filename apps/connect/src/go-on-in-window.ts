@@ -1,6 +1,6 @@
-import { type ApiClient, ApiFailure } from '../../api-client.js';
-import type { RequestKinds } from '../../flow/requests.js';
-import { wantedLanguage } from '../../language.js';
+import { type ApiClient, ApiFailure } from './api-client.js';
+import type { RequestKinds } from './flow/requests.js';
+import { wantedLanguage } from './language.js';
 
 type Result = RequestKinds['window']['answer'];
 

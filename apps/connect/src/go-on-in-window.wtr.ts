@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { ApiFailure } from '../../api-client.js';
+import { ApiFailure } from './api-client.js';
 import { goOnInWindow } from './go-on-in-window.js';
 
 /** A window, and a server that answers what it is told to, one after the other. */
