@@ -24,6 +24,7 @@ describe('the store', () => {
           '0003-continued-sessions',
           '0004-hosted-pages',
           '0005-optional-scopes',
+          '0006-handed-over',
           '0007-receipt-language',
         ],
       );
