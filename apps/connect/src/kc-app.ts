@@ -224,10 +224,11 @@ export class KcApp extends LitElement {
       if (this.#flow.state.step === now.step) void this.#show(this.#flow.state);
     } catch {
       if (this.#flow.state.step !== now.step) return;
+      const isOnline = navigator.onLine;
       // Browsers may remember that a module could not be had. The second time only a new document helps.
-      if (this.#unloadable.has(now.step)) window.location.reload();
+      if (isOnline && this.#unloadable.has(now.step)) window.location.reload();
       this.#unloadable.add(now.step);
-      this.#flow.dispatch({ type: 'view-failed' });
+      this.#flow.dispatch({ type: 'view-failed', isOnline });
     }
   }
 }

@@ -18,8 +18,8 @@ export type FlowEvent =
   | { readonly type: 'slow'; readonly request: Request }
   | { readonly type: 'offline' }
   | { readonly type: 'online' }
-  /** The part of the app that draws a step could not be loaded. */
-  | { readonly type: 'view-failed' }
+  /** The part of the app that draws a step could not be loaded. `isOnline`: as far as the browser knows. */
+  | { readonly type: 'view-failed'; readonly isOnline: boolean }
   | { readonly type: 'blocked'; readonly cause: ProblemCause }
   /** The link token had expired: the session goes on in that of a fresh one. */
   | { readonly type: 'renewed'; readonly session: WidgetSession; readonly wishes: HostWishes }

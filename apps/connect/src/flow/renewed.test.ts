@@ -71,7 +71,7 @@ for (const [step, makes, session] of STEPS) {
   });
 
   test(`at ${step} a renewed link changes nothing behind a problem either`, () => {
-    const state = next(after(...makes), { type: 'view-failed' });
+    const state = next(after(...makes), { type: 'view-failed', isOnline: true });
     const resumed = next(renew(state, session), { type: 'retry' });
     assert.equal(resumed.step, step);
     assert.deepEqual('session' in resumed && resumed.session, session);

@@ -12,7 +12,8 @@ export const everywhere = {
   slow: (event: EventOf<'slow'>, state: State) => markSlow(state, event.request),
   offline: (_: unknown, state: State) => whenOffline(state),
   online: (_: unknown, state: State) => state,
-  'view-failed': (_: unknown, state: State) => toProblem(state, 'unreachable'),
+  'view-failed': ({ isOnline }: EventOf<'view-failed'>, state: State) =>
+    toProblem(state, isOnline ? 'unreachable' : 'offline'),
   // What can't be reached now can be asked for once more; whatever else blocks stays.
   blocked: ({ cause }: EventOf<'blocked'>, state: State) =>
     cause === 'unreachable' || cause === 'offline'

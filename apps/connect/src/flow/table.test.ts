@@ -170,6 +170,17 @@ test('when the network comes back it goes on where it was, with the same questio
   });
 });
 
+test('a step that can not be drawn without a network is gone on with when it comes back, as what it asks is', () => {
+  forAllStates((state) => {
+    if (state.step === 'problem' || state.step === 'ended') return;
+    const undrawn = next(state, { type: 'view-failed', isOnline: false });
+    assert.ok(undrawn.step === 'problem' && undrawn.cause === 'offline');
+    assert.equal(next(undrawn, { type: 'online' }).step, state.step);
+    const unserved = next(state, { type: 'view-failed', isOnline: true });
+    assert.ok(unserved.step === 'problem' && unserved.cause === 'unreachable');
+  });
+});
+
 test('no state holds the same wish twice', () => {
   forAllStates((state) => {
     const wishes = state.open

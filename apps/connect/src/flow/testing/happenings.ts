@@ -81,9 +81,9 @@ export const ANY_PRESS: fc.Arbitrary<FlowEvent> = fc.oneof(
       'start-again',
       'offline',
       'online',
-      'view-failed',
     ] as const
   ).map((type) => fc.constant<FlowEvent>({ type })),
+  fc.boolean().map((isOnline): FlowEvent => ({ type: 'view-failed', isOnline })),
   fc.constantFrom('', 'a@', '0x1').map((text): FlowEvent => ({ type: 'typed', text })),
   email.map((email): FlowEvent => ({ type: 'email-submitted', email })),
   fc.constantFrom('123456', '000000').map((code): FlowEvent => ({ type: 'code-submitted', code })),
