@@ -33,6 +33,8 @@ test('write scopes are allowed in a window of our own, and the page hears it as 
   await toConsent(page, widget);
   await expect(widget.button('Allow')).toBeHidden();
   await expectAccessible(page);
+  await widget.frame.getByRole('switch', { name: 'See your portfolio' }).click();
+  await widget.frame.getByRole('radio', { name: '1 year' }).click();
   const popup = await openBy(page, widget.button('Continue in a window').click());
   await expect(widget.heading('Continue in the window that has opened')).toBeVisible();
   await expectAccessible(page);
@@ -42,6 +44,12 @@ test('write scopes are allowed in a window of our own, and the page hears it as 
   const heading = (name: string | RegExp) => popup.getByRole('heading', { level: 1, name });
   await expect(heading('Quill would like to access')).toBeVisible();
   expect(await popup.evaluate(() => opener)).toBeNull();
+  await expect(popup.getByRole('switch', { name: 'See your portfolio' })).not.toBeChecked();
+  await expect(popup.getByRole('switch', { name: 'Change your transactions' })).toBeChecked();
+  await expect(popup.getByRole('radio', { name: '1 year' })).toBeChecked();
+  // The frame is loaded anew, and waits for its window still.
+  await widget.frame.locator(':root').evaluate(() => location.reload());
+  await expect(widget.heading('Continue in the window that has opened')).toBeVisible();
   await pressAllow(
     button('Allow'),
     () => expect(heading('Select an account to link')).toBeVisible({ timeout: 300 }),

@@ -252,6 +252,11 @@ export const cases = [
         `${server}/endpoints/hand-over.test.ts`,
         'goes over to the first browser that opens the window, and to no other',
       ],
+      [
+        `${server}/endpoints/hand-over.test.ts`,
+        'takes along what was chosen, as far as it was asked for, and nobody is told but the window',
+      ],
+      [`${server}/endpoints/hand-over.test.ts`, 'is asked anew for what it agreed to before'],
     ],
   },
   {

@@ -1,23 +1,18 @@
 import { type ApiClient, ApiFailure } from './api-client.js';
-import type { RequestKinds } from './flow/requests.js';
+import { isPassing, type RequestKinds } from './flow/requests.js';
 import { wantedLanguage } from './language.js';
 
+type Asked = RequestKinds['window']['asks'];
 type Result = RequestKinds['window']['answer'];
+type Api = Pick<ApiClient, 'call'>;
+/** Resolves after so many ms, or when the signal aborts. */
+type Wait = (ms: number, signal: AbortSignal) => Promise<void>;
 
 /** How often the server is asked, in ms; after a failure it waits longer each time. */
 const EVERY_MS = 1000;
 const LONGEST_MS = 8000;
 
-/** What says nothing of the window: it goes on without us, and we hear of it later. */
-const PASSING: ReadonlySet<string> = new Set<ApiFailure['code']>([
-  'offline',
-  'unreachable',
-  'RATE_LIMITED',
-  'INTERNAL_ERROR',
-  'UNAVAILABLE',
-]);
-
-const wait = (ms: number, signal: AbortSignal): Promise<void> =>
+const waitFor: Wait = (ms, signal) =>
   new Promise((resolve) => {
     const timer = setTimeout(resolve, ms);
     signal.addEventListener('abort', () => {
@@ -26,10 +21,8 @@ const wait = (ms: number, signal: AbortSignal): Promise<void> =>
     });
   });
 
-const isPassing = (reason: unknown): boolean => reason instanceof ApiFailure && PASSING.has(reason.code);
-
-/** Waits for what comes of the window. Between it and us there is nothing but the server. */
-const resultOf = async (api: Pick<ApiClient, 'call'>, signal: AbortSignal): Promise<Result> => {
+/** Waits for what comes of the window, if there is one. Between it and us there is nothing but the server. */
+const resultOf = async (api: Api, signal: AbortSignal, wait: Wait): Promise<Result> => {
   const clientId = new URLSearchParams(location.search).get('client_id') ?? '';
   for (let ms = EVERY_MS; ; ) {
     await wait(ms, signal);
@@ -39,6 +32,9 @@ const resultOf = async (api: Pick<ApiClient, 'call'>, signal: AbortSignal): Prom
       if (status.status !== 'open') return status;
       ms = EVERY_MS;
     } catch (reason) {
+      if (!(reason instanceof ApiFailure)) throw reason;
+      if (reason.code === 'NOT_FOUND') return undefined;
+      // The window goes on without us, and we hear of it later.
       if (!isPassing(reason)) throw reason;
       ms = Math.min(ms * 2, LONGEST_MS);
     }
@@ -47,22 +43,24 @@ const resultOf = async (api: Pick<ApiClient, 'call'>, signal: AbortSignal): Prom
 
 /**
  * Hands the session to a window that is still blank and ours, leads the window to it, and waits for what comes of it;
- * nothing where it was closed before. Where that fails the window closes.
+ * nothing where it was closed before. Where that fails the window closes. Without a window it waits for the one before.
  */
 export const goOnInWindow = async (
-  popup: Window,
-  api: Pick<ApiClient, 'call'>,
+  { popup, choice }: Asked,
+  api: Api,
   signal: AbortSignal,
+  wait: Wait = waitFor,
 ): Promise<Result> => {
-  try {
-    const { url } = await api.call('handOver', { signal });
-    if (popup.closed) return undefined;
-    // It is not to know who opened it.
-    popup.opener = null;
-    popup.location.replace(`${url}#${encodeURIComponent(wantedLanguage())}`);
-  } catch (reason) {
-    popup.close();
-    throw reason;
-  }
-  return resultOf(api, signal);
+  if (popup)
+    try {
+      const { url } = await api.call('handOver', { body: choice, signal });
+      if (popup.closed) return undefined;
+      // It is not to know who opened it.
+      popup.opener = null;
+      popup.location.replace(`${url}#${encodeURIComponent(wantedLanguage())}`);
+    } catch (reason) {
+      popup.close();
+      throw reason;
+    }
+  return resultOf(api, signal, wait);
 };

@@ -71,7 +71,7 @@ export const laterViews: { readonly [S in LaterStep]: View<S> } = {
     .error=${asError(state.failure)}
   ></kc-consent-step>`,
 
-  elsewhere: () => html`<kc-elsewhere-step></kc-elsewhere-step>`,
+  elsewhere: (state) => html`<kc-elsewhere-step .error=${asError(state.failure)}></kc-elsewhere-step>`,
 
   accounts: (state) => html`<kc-accounts-step
     .integrations=${state.catalogue}

@@ -77,9 +77,12 @@ const performers = ({ api, link, nextInit }: PerformDeps, renewal: LinkRenewal):
       },
       signal,
     }),
-  window: async ({ popup }, signal) => {
-    const { goOnInWindow } = await import('./go-on-in-window.js');
-    return goOnInWindow(popup, api, signal);
+  window: async ({ popup, choice }, signal) => {
+    const { goOnInWindow } = await import('./go-on-in-window.js').catch((reason: unknown) => {
+      popup?.close();
+      throw reason;
+    });
+    return goOnInWindow({ popup, choice }, api, signal);
   },
   catalogue: (_, signal) => api.call('listIntegrations', { signal }),
   accounts: async ({ delayMs }, signal) => {

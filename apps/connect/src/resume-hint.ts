@@ -29,7 +29,7 @@ export const hintOf = (state: State): ResumeHint | undefined => {
   return {
     step: stepOf(state.step),
     email: state.step === 'code' ? state.email : undefined,
-    workspaceId: state.step === 'consent' ? state.drafts.workspaceId : undefined,
+    workspaceId: stepOf(state.step) === 'consent' ? state.drafts.workspaceId : undefined,
     integration: 'integration' in state ? state.integration.id : undefined,
   };
 };

@@ -13,7 +13,7 @@ const FLOW_EVENTS: {
   'kc-change-email': () => ({ type: 'back' }),
   'kc-workspace': ({ workspaceId }) => ({ type: 'workspace-chosen', workspaceId }),
   'kc-allow': ({ scopes, lifetimeS }) => ({ type: 'allowed', scopes, lifetimeS }),
-  'kc-window': ({ popup }) => ({ type: 'window-opened', popup }),
+  'kc-window': (opened) => ({ type: 'window-opened', ...opened }),
   'kc-deny': () => ({ type: 'denied' }),
   'kc-add-account': () => ({ type: 'add-pressed' }),
   'kc-pick': (picked) => ({ type: 'picked', ...picked }),

@@ -30,7 +30,7 @@ const AFTER: { readonly [S in StepName]: readonly StepName[] } = {
   'sign-in': ['consent', 'code', 'workspace'],
   code: ['consent', 'workspace'],
   workspace: ['consent'],
-  consent: ['accounts'],
+  consent: ['accounts', 'elsewhere'],
   elsewhere: [],
   accounts: ['connect-address', 'done', 'sharing'],
   'connect-address': ['connecting', 'accounts'],

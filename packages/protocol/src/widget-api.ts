@@ -11,6 +11,8 @@ import { HostedWindow } from './window-api.js';
 const linkToken = { kind: 'link-token' } as const;
 /** What an endpoint answers before the person agreed to share a workspace, and once they no longer may. */
 const unshared = ['INVALID_REQUEST', 'WORKSPACE_NOT_FOUND', 'INSUFFICIENT_PERMISSIONS'] as const;
+/** How long access is allowed, in seconds. */
+const lifetime = z.number().check(z.int(), z.minimum(3600), z.maximum(FIFTEEN_YEARS_S));
 const walletParams = z.object({ walletId: text(64) });
 
 /** A workspace that the signed-in person belongs to. Only owners and admins can share one. */
@@ -32,6 +34,15 @@ export const ScopeRequest = z.object({
 });
 export type ScopeRequest = z.infer<typeof ScopeRequest>;
 
+/** What a person has chosen at the consent, and not agreed to yet. */
+export const ConsentChoice = z.object({
+  /** What is switched on. */
+  scopes: z.optional(z.array(scope()).check(z.maxLength(50))),
+  workspace_id: z.optional(text(64)),
+  lifetime_s: z.optional(lifetime),
+});
+export type ConsentChoice = z.infer<typeof ConsentChoice>;
+
 /** What the widget has to know, and how far this link token has come, so that a reload loses nothing. */
 export const WidgetSession = z.object({
   client: z.object({ name: z.string(), logo_url: z.nullable(z.string()), mode: ClientMode }),
@@ -49,6 +60,10 @@ export const WidgetSession = z.object({
   lifetime_s: z.optional(z.number()),
   /** Of a returning user: what the app may do, whatever it asks for now; since when, and when that ends. */
   grant: z.optional(z.object({ scopes: z.array(ScopeRequest), created_at: moment(), expires_at: moment() })),
+  /** Where a frame has handed the session to a window: what had been chosen in the frame, to be agreed to in the window. */
+  choice: z.optional(ConsentChoice),
+  /** Told to that frame while the window has the session: there it goes on. */
+  in_window: z.optional(z.literal(true)),
   integration: z.optional(z.string()),
   language: Language,
   expires_at: moment(),
@@ -174,7 +189,7 @@ export const widgetEndpoints = {
     body: z.object({
       scopes: z.array(scope()).check(z.minLength(1), z.maxLength(50)),
       workspace_id: z.optional(text(64)),
-      lifetime_s: z.optional(z.number().check(z.int(), z.minimum(3600), z.maximum(FIFTEEN_YEARS_S))),
+      lifetime_s: z.optional(lifetime),
     }),
     answer: success(
       z.object({ granted_scopes: z.array(scope()), workspace_id: z.string(), lifetime_s: z.number() }),
@@ -297,7 +312,8 @@ export const widgetEndpoints = {
     path: '/connect/window/handover',
     credentials: linkToken,
     summary:
-      'Makes the address of a window to which the session goes over, with its person. For the widget in which they signed in; the window before it, where there is one, is over.',
+      'Makes the address of a window to which the session goes over, with its person and what they have chosen, to be agreed to there. For the widget in which they signed in; the window before it, where there is one, is over.',
+    body: ConsentChoice,
     answer: success(HostedWindow),
     status: 201,
     errors: ['INVALID_REQUEST'],

@@ -4,7 +4,7 @@ import type { FlowEvent } from './events.js';
 import { next } from './next.js';
 import { isWaiting } from './open-requests.js';
 import type { State } from './state.js';
-import { after, answer, fail, press, SESSION, SIGNED_IN } from './testing/facts.js';
+import { after, answer, fail, press, SESSION, SIGNED_IN, WORKSPACES } from './testing/facts.js';
 
 const popup = {} as Window;
 const elsewhere = (...more: readonly ((state: State) => FlowEvent)[]): State =>
@@ -20,7 +20,7 @@ test('a window that has opened is waited for, and the person is not kept from le
   assert.equal(state.step, 'elsewhere');
   assert.deepEqual(
     state.open.map(({ request }) => request),
-    [{ kind: 'window', popup }],
+    [{ kind: 'window', popup, choice: { workspace_id: 'ws_1' } }],
   );
   assert.equal(isWaiting(state), false, 'it is not slow, and the network may go away meanwhile');
   assert.equal(next(state, { type: 'back' }), state);
@@ -59,6 +59,58 @@ test('where no window came of it the consent is asked for again, and says why', 
   }
   for (const code of ['TOKEN_EXPIRED', 'ORIGIN_NOT_ALLOWED'] as const)
     assert.equal(elsewhere(fail('window', code)).step, 'problem', code);
+});
+
+const opened = (session: object): State =>
+  after(answer('init', {}), answer('session', { session: { ...SESSION, ...session }, hint: undefined }));
+const waitsFor = ({ open }: State) => open.map(({ request }) => request);
+
+test('what was chosen goes along, and stands there in the window', () => {
+  const several = { user: SIGNED_IN.user, workspaces: WORKSPACES };
+  const choice = { scopes: ['openid' as const], workspace_id: 'ws_2', lifetime_s: 3600 };
+  const chosen = { scopes: ['openid'], lifetimeS: 3600 };
+  let state = next(opened(several), { type: 'workspace-chosen', workspaceId: 'ws_2' });
+  state = next(state, { type: 'window-opened', popup, chosen });
+  assert.deepEqual(waitsFor(state), [{ kind: 'window', popup, choice }]);
+  state = next(state, { type: 'window-opened', popup });
+  assert.deepEqual(waitsFor(state), [{ kind: 'window', popup, choice }], 'and into the next');
+
+  const there = opened({ ...several, choice });
+  assert.equal(there.step, 'consent', 'the workspace is not asked for again');
+  assert.deepEqual(
+    [there.drafts.workspaceId, there.drafts.scopes, there.drafts.lifetimeS],
+    ['ws_2', ['openid'], 3600],
+  );
+  const gone = opened({ ...several, choice: { ...choice, workspace_id: 'ws_9' } });
+  assert.equal(gone.step, 'workspace', 'but where it is none of theirs');
+  assert.equal(opened({ choice }).step, 'sign-in', 'nor does a choice sign anyone in');
+});
+
+test('a frame that was loaded anew goes on waiting for its window, and can open another', () => {
+  const choice = { scopes: ['openid' as const], workspace_id: 'ws_1' };
+  const state = opened({ ...SIGNED_IN, choice, in_window: true });
+  assert.equal(state.step, 'elsewhere');
+  assert.deepEqual(waitsFor(state), [{ kind: 'window', popup: undefined, choice }]);
+  assert.deepEqual(waitsFor(next(state, { type: 'window-opened', popup })), [
+    { kind: 'window', popup, choice },
+  ]);
+  assert.equal(next(state, answer('window', { status: 'expired' })(state)).step, 'problem');
+});
+
+test('where another window can not be had, the one before is waited for, and the person is told', () => {
+  for (const code of ['offline', 'unreachable', 'RATE_LIMITED', 'INTERNAL_ERROR'] as const) {
+    const state = elsewhere(press({ type: 'window-opened', popup: {} as Window }), fail('window', code));
+    assert.equal(state.step, 'elsewhere', code);
+    assert.equal(state.failure?.code, code);
+    assert.deepEqual(waitsFor(state), [
+      { kind: 'window', popup: undefined, choice: { workspace_id: 'ws_1' } },
+    ]);
+  }
+});
+
+test('after a problem the window is waited for: it is blank no longer, and is not led anywhere again', () => {
+  const state = elsewhere(press({ type: 'view-failed', isOnline: true }), press({ type: 'retry' }));
+  assert.deepEqual(waitsFor(state), [{ kind: 'window', popup: undefined, choice: { workspace_id: 'ws_1' } }]);
 });
 
 test('who leaves meanwhile is asked first, and leaves from the consent', () => {

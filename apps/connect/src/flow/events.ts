@@ -37,8 +37,12 @@ export type FlowEvent =
   | { readonly type: 'workspace-chosen'; readonly workspaceId: string }
   | { readonly type: 'allowed'; readonly scopes: readonly string[]; readonly lifetimeS?: number | undefined }
   | { readonly type: 'denied' }
-  /** A window is open, still blank, in which the consent is to be asked for. */
-  | { readonly type: 'window-opened'; readonly popup: Window }
+  /** A window is open, still blank, in which the consent is to be asked for. `chosen`: what is switched on here now. */
+  | {
+      readonly type: 'window-opened';
+      readonly popup: Window;
+      readonly chosen?: { readonly scopes: readonly string[]; readonly lifetimeS: number | undefined };
+    }
   | { readonly type: 'add-pressed' }
   | { readonly type: 'picked'; readonly integration: string; readonly address?: string | undefined }
   | { readonly type: 'refresh-pressed'; readonly walletId: string }

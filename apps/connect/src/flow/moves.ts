@@ -1,7 +1,13 @@
-import type { Integration, LinkedAccount, SignedIn, WidgetSession } from '@kryptos_connect/protocol';
+import type {
+  ConsentChoice,
+  Integration,
+  LinkedAccount,
+  SignedIn,
+  WidgetSession,
+} from '@kryptos_connect/protocol';
 import { ask, keepOpen } from './open-requests.js';
 import type { HostWishes, ResumeHint } from './requests.js';
-import type { AnySession, Outcome, SignedInSession, State, States } from './state.js';
+import type { AnySession, Drafts, Outcome, SignedInSession, State, States } from './state.js';
 
 /** What every step begins with: nothing under way, nothing failed, and all that was typed. */
 const fresh = (from: State) => ({
@@ -46,12 +52,28 @@ export const toConsent = (from: State, session: SignedInSession): States['consen
   session,
 });
 
-/** To waiting for a window to which the session goes over: this one, whatever was waited for before. */
-export const toElsewhere = (from: States['consent' | 'elsewhere'], popup: Window): States['elsewhere'] => ({
+const choiceOf = (drafts: Drafts, session: SignedInSession): ConsentChoice => {
+  const { scopes, lifetimeS } = drafts;
+  const workspaceId = sharedWorkspace({ drafts, session });
+  return {
+    // The server takes no scope that was not asked for.
+    ...(scopes ? { scopes: [...scopes] as never } : {}),
+    ...(workspaceId ? { workspace_id: workspaceId } : {}),
+    ...(lifetimeS ? { lifetime_s: lifetimeS } : {}),
+  };
+};
+
+/** To waiting for a window to which the session goes over: this one, or without one that to which it has gone over. */
+export const toElsewhere = (
+  from: State,
+  session: SignedInSession,
+  popup: Window | undefined,
+): States['elsewhere'] => ({
   ...fresh(from),
   step: 'elsewhere',
-  session: from.session,
-  open: [{ request: { kind: 'window', popup }, slow: false }],
+  session,
+  again: from.step !== 'consent',
+  open: [{ request: { kind: 'window', popup, choice: choiceOf(from.drafts, session) }, slow: false }],
 });
 
 /** Whether there is a workspace to choose. */
@@ -87,9 +109,12 @@ export const signedIn = (session: AnySession, answer: SignedIn): SignedInSession
 };
 
 /** The workspace that is shared: the one chosen, if it is this person's, or the only one. */
-export const sharedWorkspace = (state: States['consent']): string | undefined =>
-  state.session.workspaces.find(({ workspace_id }) => workspace_id === state.drafts.workspaceId)
-    ?.workspace_id ?? state.session.workspace_id;
+export const sharedWorkspace = ({
+  drafts,
+  session,
+}: Pick<States['consent'], 'drafts' | 'session'>): string | undefined =>
+  session.workspaces.find(({ workspace_id }) => workspace_id === drafts.workspaceId)?.workspace_id ??
+  session.workspace_id;
 
 type FromLinking = States['accounts' | 'connect-address' | 'connecting' | 'sharing'];
 
@@ -204,10 +229,19 @@ export const toWhereItStands = (
       : toSignIn(from, session);
   if (hasConsent(signed))
     return toAccounts(from, signed, hint ? formThatWasOpen(hint, from) : signed.integration);
-  const chosen = hint?.step === 'consent' ? hint.workspaceId : undefined;
-  return signed.workspaces.some(({ workspace_id }) => workspace_id === chosen)
-    ? toConsent({ ...from, drafts: { ...from.drafts, workspaceId: chosen } }, signed)
-    : toConsentOrWorkspace(from, signed);
+  const { choice } = session;
+  const workspaceId = (hint?.step === 'consent' && hint.workspaceId) || choice?.workspace_id;
+  const isOffered = signed.workspaces.some(({ workspace_id }) => workspace_id === workspaceId);
+  const drafts = {
+    ...from.drafts,
+    ...(isOffered ? { workspaceId } : {}),
+    // In the frame that has handed the session over.
+    ...(choice ? { scopes: choice.scopes, lifetimeS: choice.lifetime_s } : {}),
+  };
+  if (session.in_window) return toElsewhere({ ...from, drafts }, signed, undefined);
+  return isOffered
+    ? toConsent({ ...from, drafts }, signed)
+    : toConsentOrWorkspace({ ...from, drafts }, signed);
 };
 
 /** The form that was left, and the one that was sent off where what was typed in it is still there. */

@@ -44,13 +44,18 @@ export const markSlow = <S extends State>(state: S, request: Request): S =>
       }
     : state;
 
-const again = ({ request }: OpenRequest): OpenRequest => ({
-  request:
-    request.kind === 'send-code' || request.kind === 'verify-code'
-      ? { ...request, repeated: true }
-      : { ...request },
-  slow: false,
-});
+const again = ({ request }: OpenRequest): OpenRequest => {
+  switch (request.kind) {
+    case 'send-code':
+    case 'verify-code':
+      return { request: { ...request, repeated: true }, slow: false };
+    case 'window':
+      // It is blank no longer.
+      return { request: { ...request, popup: undefined }, slow: false };
+    default:
+      return { request: { ...request }, slow: false };
+  }
+};
 
 /** Sends what matches once more. */
 export const repeat = <S extends State>(state: S, matches: (open: OpenRequest) => boolean): S =>

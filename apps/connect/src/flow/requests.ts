@@ -1,5 +1,6 @@
 import type {
   AuthMethod,
+  ConsentChoice,
   DataOf,
   ErrorCode,
   ExitStatus,
@@ -74,9 +75,12 @@ export interface RequestKinds {
     };
     readonly answer: DataOf<Api['giveConsent']>;
   };
-  /** Hands the session to a window that is still blank, and waits for what comes of it; nothing where it was closed at once. */
+  /**
+   * Hands the session, with what was chosen, to a window that is still blank, and waits for what comes of it; nothing
+   * where it was closed at once. Without a `popup` it waits for the window to which it has been handed.
+   */
   window: {
-    readonly asks: { readonly popup: Window };
+    readonly asks: { readonly popup: Window | undefined; readonly choice: ConsentChoice };
     readonly answer: Exclude<WindowStatus, { readonly status: 'open' }> | undefined;
   };
   catalogue: { readonly asks: unknown; readonly answer: readonly Integration[] };
@@ -132,6 +136,17 @@ export interface RequestFailure {
   readonly message: string;
   readonly requestId?: string | undefined;
 }
+
+const PASSING: ReadonlySet<RequestFailure['code']> = new Set([
+  'offline',
+  'unreachable',
+  'RATE_LIMITED',
+  'INTERNAL_ERROR',
+  'UNAVAILABLE',
+]);
+
+/** Whether it says nothing of what was asked for: it may be all well another time. */
+export const isPassing = ({ code }: Pick<RequestFailure, 'code'>): boolean => PASSING.has(code);
 
 /** What nobody waits for: a failure of these says nothing to the person, and they are never called slow. */
 const BACKGROUND: ReadonlySet<RequestKind> = new Set<RequestKind>(['detect', 'exit', 'window']);

@@ -97,7 +97,12 @@ export interface States {
   workspace: Everywhere & { readonly step: 'workspace'; readonly session: SignedInSession };
   consent: Everywhere & { readonly step: 'consent'; readonly session: SignedInSession };
   /** The session has gone over to a window. To the host this is a part of the consent. */
-  elsewhere: Everywhere & { readonly step: 'elsewhere'; readonly session: SignedInSession };
+  elsewhere: Everywhere & {
+    readonly step: 'elsewhere';
+    readonly session: SignedInSession;
+    /** Before this window there was another, which goes on where this one can not be had. */
+    readonly again: boolean;
+  };
   accounts: Linking & {
     readonly step: 'accounts';
     /** The picker is shown although accounts are linked. */

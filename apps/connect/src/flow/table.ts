@@ -23,7 +23,7 @@ import {
 } from './moves.js';
 import { ask, askAnew, isOpen, isWaiting, keepOpen } from './open-requests.js';
 import { goOn, toProblem, whenFailed } from './problems.js';
-import type { HostWishes, Request } from './requests.js';
+import { type HostWishes, isPassing, type Request } from './requests.js';
 import { behind, everywhere, nowhere } from './row-parts.js';
 import type { State, States, StepName } from './state.js';
 
@@ -99,7 +99,10 @@ export const table: { readonly [S in StepName]: Row<S> } = {
         { ...state, drafts: { ...state.drafts, scopes, lifetimeS } },
         { kind: 'consent', scopes, workspaceId: sharedWorkspace(state), lifetimeS },
       ),
-    'window-opened': ({ popup }, state) => (isWaiting(state) ? state : toElsewhere(state, popup)),
+    'window-opened': ({ popup, chosen }, state) =>
+      isWaiting(state)
+        ? state
+        : toElsewhere({ ...state, drafts: { ...state.drafts, ...chosen } }, state.session, popup),
     denied: (_, state) => toEnd(state, { type: 'exit', status: 'consent_denied', step: 'consent' }),
     'consent-answered': ({ data }, state) =>
       toAccounts(state, { ...state.session, ...data }, state.session.integration),
@@ -109,10 +112,12 @@ export const table: { readonly [S in StepName]: Row<S> } = {
     ...everywhere,
     // Its window goes on without it.
     back: nowhere,
-    'window-opened': ({ popup }, state) => toElsewhere(state, popup),
+    'window-opened': ({ popup }, state) => toElsewhere(state, state.session, popup),
     'window-answered': ({ data }, state) => afterWindow(state, data),
     failed: ({ request, failure }, state) => {
       if (request.kind !== 'window') return whenFailed(state, request, failure);
+      if (state.again && isPassing(failure))
+        return { ...toElsewhere(state, state.session, undefined), failure: { ...failure, request } };
       const next = whenFailed(toConsent(state, state.session), request, failure);
       return next.step === 'consent' ? { ...next, failure: { ...failure, request } } : next;
     },

@@ -29,8 +29,11 @@ export interface StepEventDetails {
    * revoked). The approval guard has let it through.
    */
   'kc-allow': { readonly scopes: readonly string[]; readonly lifetimeS: number | undefined };
-  /** consent, elsewhere: a window was opened, still blank, to go on in. */
-  'kc-window': { readonly popup: Window };
+  /** consent, elsewhere: a window was opened, still blank, to go on in. `chosen`: all scopes that are on, as of `kc-allow`. */
+  'kc-window': {
+    readonly popup: Window;
+    readonly chosen?: { readonly scopes: readonly string[]; readonly lifetimeS: number | undefined };
+  };
   /** consent: the person says no. */
   'kc-deny': undefined;
   /** accounts: the picker is wanted, although accounts are linked. */

@@ -30,15 +30,17 @@ onBothDatabases((store) => {
   };
   type Frame = Awaited<ReturnType<typeof frameOf>>;
 
-  const handOver = async ({ frame }: Pick<Frame, 'frame'>) =>
-    handleOf((await data(frame('POST', HAND_OVER))).url);
+  const handOver = async ({ frame }: Pick<Frame, 'frame'>, choice: object = {}) =>
+    handleOf((await data(frame('POST', HAND_OVER, choice))).url);
   const openAs = async ({ linkToken }: Pick<Frame, 'linkToken'>, handle: string) => {
     const key = newKey();
     assert.equal((await data(openHosted(server, handle, key))).link_token, linkToken);
     return { key, window: keyedWidgetOf(server, linkToken, key) };
   };
-  const whoIn = async (widget: Frame['frame'], headers = {}) =>
-    (await data(widget('GET', '/connect/session', undefined, headers))).user;
+  const told = (widget: Frame['frame'], headers = {}) =>
+    data(widget('GET', '/connect/session', undefined, headers));
+  const toldFrame = ({ frame }: Pick<Frame, 'frame'>) => told(frame, { 'x-host-origin': HOST_ORIGIN });
+  const whoIn = async (widget: Frame['frame'], headers = {}) => (await told(widget, headers)).user;
   const whoInFrame = ({ frame }: Frame) => whoIn(frame, { 'x-host-origin': HOST_ORIGIN });
   const agreeIn = (widget: Frame['frame']) => widget('POST', '/connect/consent', { scopes: SCOPES });
 
@@ -48,7 +50,7 @@ onBothDatabases((store) => {
     assert.deepEqual(await whoInFrame(its), its.user, 'until then it is the frame that acts');
     const { window } = await openAs(its, handle);
     assert.deepEqual(await whoIn(window), its.user);
-    assert.equal(await whoInFrame(its), undefined);
+    assert.equal((await toldFrame(its)).in_window, true);
     assert.deepEqual(await failure(agreeIn(its.frame)), NOT_THEIRS);
     await data(agreeIn(window));
     assert.deepEqual(await failure(its.frame('POST', '/connect/finish')), NOT_THEIRS);
@@ -80,11 +82,16 @@ onBothDatabases((store) => {
     const { linkToken } = its;
     for (const other of [newKey(), '', 'x'])
       assert.deepEqual(
-        await failure(keyedWidgetOf(server, linkToken, other)('POST', HAND_OVER)),
+        await failure(keyedWidgetOf(server, linkToken, other)('POST', HAND_OVER, {})),
         NOT_THEIRS,
         other,
       );
-    const keyless = { method: 'POST', url: HAND_OVER, headers: { 'x-link-token': linkToken } } as const;
+    const keyless = {
+      method: 'POST',
+      url: HAND_OVER,
+      headers: { 'x-link-token': linkToken },
+      payload: {},
+    } as const;
     assert.deepEqual(await failure(server.inject(keyless)), NOT_THEIRS);
     assert.deepEqual(await failure(its.page('GET')), [404, 'NOT_FOUND'], 'no window came of it');
     const window = handleOf((await data(its.page('POST'))).url);
@@ -104,7 +111,7 @@ onBothDatabases((store) => {
       { 'sec-fetch-site': 'none' },
     ])
       assert.deepEqual(
-        await failure(frame('POST', HAND_OVER, undefined, headers)),
+        await failure(frame('POST', HAND_OVER, {}, headers)),
         [403, 'ORIGIN_NOT_ALLOWED'],
         JSON.stringify(headers),
       );
@@ -113,11 +120,11 @@ onBothDatabases((store) => {
   it('is not there to be handed over before anybody signed in, nor after its end', async () => {
     const acme = await registerClient(store());
     const frame = keyedWidgetOf(server, await createLinkToken(server, acme), newKey());
-    assert.deepEqual(await failure(frame('POST', HAND_OVER)), NOT_THEIRS);
+    assert.deepEqual(await failure(frame('POST', HAND_OVER, {})), NOT_THEIRS);
     await data(frame('POST', '/connect/auth/anonymous'));
     await data(agreeIn(frame));
     await data(frame('POST', '/connect/finish'));
-    assert.deepEqual(await failure(frame('POST', HAND_OVER)), [409, 'TOKEN_ALREADY_USED']);
+    assert.deepEqual(await failure(frame('POST', HAND_OVER, {})), [409, 'TOKEN_ALREADY_USED']);
   });
 
   it('is called back for another window, after which the one before can do nothing, nor take it again', async () => {
@@ -138,7 +145,7 @@ onBothDatabases((store) => {
     await openAs(its, await handOver(its));
     const other = keyedWidgetOf(server, its.linkToken, newKey());
     await data(other('POST', '/connect/auth/anonymous'));
-    assert.deepEqual(await failure(its.frame('POST', HAND_OVER)), NOT_THEIRS);
+    assert.deepEqual(await failure(its.frame('POST', HAND_OVER, {})), NOT_THEIRS);
   });
 
   it('that somebody else has taken over meanwhile does not go over', async () => {
@@ -177,5 +184,55 @@ onBothDatabases((store) => {
     assert.deepEqual(await failure(window('POST', '/connect/finish')), [409, 'TOKEN_ALREADY_USED']);
     const exit = { status: 'closed', step: 'consent' };
     assert.deepEqual(await data(its.page('GET')), { status: 'exit', exit });
+  });
+
+  it('takes along what was chosen, as far as it was asked for, and nobody is told but the window', async () => {
+    const its = await frameOf();
+    const choice = { scopes: ['openid'], workspace_id: 'ws_1', lifetime_s: 3600 };
+    const handle = await handOver(its, { ...choice, scopes: ['openid', 'transactions:write'], more: 1 });
+    assert.equal((await toldFrame(its)).choice, undefined);
+    const { window } = await openAs(its, handle);
+    assert.deepEqual((await told(window)).choice, choice);
+    assert.equal((await told(window)).granted_scopes, undefined, 'it is agreed to there, or not at all');
+    const stranger = keyedWidgetOf(server, its.linkToken, newKey());
+    assert.equal((await toldFrame({ frame: stranger })).choice, undefined);
+  });
+
+  for (const [what, choice] of [
+    ['a scope that there is not', { scopes: ['everything'] }],
+    ['a scope that is none', { scopes: [1] }],
+    ['a workspace without end', { workspace_id: 'w'.repeat(65) }],
+    ['access for a moment', { lifetime_s: 1 }],
+    ['access for ever', { lifetime_s: 1e12 }],
+  ] as const)
+    it(`takes along no ${what}`, async () => {
+      const { frame } = await frameOf();
+      assert.deepEqual(await failure(frame('POST', HAND_OVER, choice)), NOT_THEIRS);
+    });
+
+  it('is asked anew for what it agreed to before', async () => {
+    const its = await frameOf();
+    await data(agreeIn(its.frame));
+    const { window } = await openAs(its, await handOver(its));
+    assert.equal((await told(window)).granted_scopes, undefined);
+    assert.deepEqual(await failure(window('POST', '/connect/finish')), NOT_THEIRS);
+  });
+
+  it('is known to the frame that was loaded anew as being in the window, until that is over', async () => {
+    const its = await frameOf();
+    const handle = await handOver(its, { scopes: ['openid'] });
+    assert.equal((await toldFrame(its)).in_window, undefined, 'not before it is opened');
+    const { window } = await openAs(its, handle);
+    const { in_window, user, choice } = await toldFrame(its);
+    assert.deepEqual(
+      { in_window, user, choice },
+      { in_window: true, user: its.user, choice: { scopes: ['openid'] } },
+    );
+    assert.equal((await told(window)).in_window, undefined);
+    const stranger = await toldFrame({ frame: keyedWidgetOf(server, its.linkToken, newKey()) });
+    assert.deepEqual([stranger.in_window, stranger.user], [undefined, undefined]);
+    await data(window('POST', '/connect/exit', { status: 'closed', step: 'consent' }));
+    const after = await toldFrame(its);
+    assert.deepEqual([after.in_window, after.user], [undefined, undefined]);
   });
 });

@@ -16,17 +16,19 @@ import { lockSession } from '../store/link-tokens.js';
 export const handOver = endpoint(
   endpoints.handOver,
   [sameOrigin, linkToken],
-  async ({ session, linkToken, request, context: { store, publicUrl, randomBytes } }) => {
+  async ({ body, session, linkToken, request, context: { store, publicUrl, randomBytes } }) => {
     const handle = mintHandle(linkToken, randomBytes);
-    const handedBy = widgetDigestOf(request);
+    const by = widgetDigestOf(request);
+    const scopes = body.scopes?.filter((scope) => session.scopes.includes(scope));
+    const choice = { ...body, ...(scopes ? { scopes } : {}) };
     await store.db.transaction().execute(async (tx) => {
       const locked = await lockSession(tx, session.digest);
       if (locked?.finished_at != null) throw new ApiError('TOKEN_ALREADY_USED');
-      if (handedBy === null || !(await takeBack(tx, session.digest, handedBy)))
+      if (by === null || !(await takeBack(tx, session.digest, by)))
         throw new ApiError('INVALID_REQUEST', { message: 'Nobody has signed in to this session yet.' });
       await deleteUnopenedWindows(tx, session.digest);
       await endWindows(tx, session.digest);
-      await insertHostedPage(tx, session.digest, { ...handle, redirects: false, handedBy });
+      await insertHostedPage(tx, session.digest, { ...handle, redirects: false, handed: { by, choice } });
     });
     return {
       success: true as const,

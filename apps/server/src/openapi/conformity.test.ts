@@ -60,7 +60,7 @@ test('every endpoint answers a success as the document says', async () => {
   await call('POST', '/connect/hosted', own, { handle: handleOf(url) });
   const frame = { ...asWidget(await linkToken()), 'x-widget-key': newKey() };
   await call('POST', '/connect/auth/anonymous', frame);
-  await call('POST', '/connect/window/handover', frame);
+  await call('POST', '/connect/window/handover', frame, {});
   const { public_token } = (await call('POST', '/connect/finish', widget)).data;
   await call('GET', window, widget);
 

@@ -1,4 +1,10 @@
-import { type ErrorCode, type ExitStatus, LIMITS, type Step } from '@kryptos_connect/protocol';
+import {
+  type ConsentChoice,
+  type ErrorCode,
+  type ExitStatus,
+  LIMITS,
+  type Step,
+} from '@kryptos_connect/protocol';
 import { type Selectable, sql } from 'kysely';
 import type { Database, Db, Digest } from './schema.js';
 
@@ -8,8 +14,8 @@ export interface NewHostedPage {
   readonly sealedLinkToken: Buffer;
   /** Whether it ends at the link token's redirect URI, rather than in a window that a host's page has opened. */
   readonly redirects: boolean;
-  /** Of the key of the widget that hands it the session. */
-  readonly handedBy?: Digest;
+  /** By whom it is handed a session: the digest of that widget's key, and what was chosen there. */
+  readonly handed?: { readonly by: Digest; readonly choice: ConsentChoice };
 }
 
 /** A page's own end, without success. */
@@ -40,7 +46,8 @@ export const insertHostedPage = async (
       link_token_digest: linkTokenDigest,
       sealed_link_token: page.sealedLinkToken,
       redirects: page.redirects,
-      handed_by: page.handedBy ?? null,
+      handed_by: page.handed?.by ?? null,
+      choice: page.handed ? JSON.stringify(page.handed.choice) : null,
     })
     .execute();
 };

@@ -109,6 +109,8 @@ interface HostedPageTable {
   redirects: boolean;
   /** Of the key of the widget whose session goes over to it; null where none does. */
   handed_by: Digest | null;
+  /** What was chosen in that widget, as JSON. */
+  choice: string | null;
   /** Of the key of the widget that opened it first, and alone can open it again. */
   widget_digest: Digest | null;
   visits: Generated<number>;

@@ -91,6 +91,11 @@ export const ANY_PRESS: fc.Arbitrary<FlowEvent> = fc.oneof(
   fc.constant<FlowEvent>({ type: 'workspace-chosen', workspaceId: 'ws_1' }),
   fc.constant<FlowEvent>({ type: 'allowed', scopes: ['openid'] }),
   fc.constant<FlowEvent>({ type: 'window-opened', popup: {} as Window }),
+  fc.constant<FlowEvent>({
+    type: 'window-opened',
+    popup: {} as Window,
+    chosen: { scopes: ['openid'], lifetimeS: 3600 },
+  }),
   fc.constant<FlowEvent>({ type: 'narrowed', scopes: ['openid'] }),
   fc
     .constantFrom('ethereum', 'solana', 'bitcoin', 'kraken', 'gone')

@@ -199,14 +199,18 @@ export class KcConsentStep extends StepElement {
     const verdict = this.guard.judge(event);
     this.covered = verdict === 'covered';
     if (verdict !== 'approved' || this.busy) return;
+    this.emit('kc-allow', this.chosen);
+  }
+
+  private get chosen() {
     const on = this.scopes.filter(({ scope, required }) => required || !this.off.has(scope));
-    this.emit('kc-allow', { scopes: on.map(({ scope }) => scope), lifetimeS: this.lifetimeS });
+    return { scopes: on.map(({ scope }) => scope), lifetimeS: this.lifetimeS };
   }
 
   private askElsewhere(): void {
     const popup = openBlankWindow();
     this.windowless = !popup;
-    if (popup) this.emit('kc-window', { popup });
+    if (popup) this.emit('kc-window', { popup, chosen: this.chosen });
   }
 
   private deny(): void {

@@ -212,7 +212,8 @@ describe('kc-consent-step', () => {
       const allows = collect(step, 'kc-allow');
       clock = IN_SIGHT_MS;
       await pressAllow(step);
-      expect(windows.map(({ detail }) => detail.popup)).to.deep.equal([popup]);
+      const chosen = { scopes: ['openid', 'portfolios:read', 'transactions:write'], lifetimeS: undefined };
+      expect(windows.map(({ detail }) => detail)).to.deep.equal([{ popup, chosen }]);
       expect(allows).to.have.length(0);
     });
 

@@ -7,6 +7,7 @@ import '../../ui/kc-notice.js';
 import { openBlankWindow } from '../blank-window.js';
 import { StepElement } from '../step-element.js';
 import { centredStyles, stepStyles } from '../step-styles.js';
+import { standing } from '../waiting.js';
 
 /**
  * The flow goes on in a window, and this one waits for it.
@@ -30,6 +31,7 @@ export class KcElsewhereStep extends StepElement {
         </div>
       </div>
       <div class="actions">
+        ${standing(this.error, false, () => this.again())}
         ${this.windowless ? html`<kc-notice>${message('consent.noWindow')}</kc-notice>` : nothing}
         <kc-button @click=${this.again}>${message('elsewhere.again')}</kc-button>
         <kc-button @click=${() => this.emit('kc-close')}>${message('problem.close')}</kc-button>

@@ -45,6 +45,13 @@ describe('kc-elsewhere-step', () => {
     expect((await heard()).join('\n')).to.include('Your browser did not open a window');
   });
 
+  it('says why another window could not be had', async () => {
+    const step = await draw();
+    step.error = { message: 'You are offline.', requestId: 'req_1' };
+    await step.updateComplete;
+    expect((await heard()).join('\n')).to.include('You are offline.');
+  });
+
   it('tells that the person wants to leave', async () => {
     const step = await draw();
     const closes = collect(step, 'kc-close');
