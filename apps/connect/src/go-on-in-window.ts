@@ -1,5 +1,5 @@
 import { type ApiClient, ApiFailure } from './api-client.js';
-import { isPassing, type RequestKinds } from './flow/requests.js';
+import type { RequestKinds } from './flow/requests.js';
 import { wantedLanguage } from './language.js';
 
 type Asked = RequestKinds['window']['asks'];
@@ -11,6 +11,15 @@ type Wait = (ms: number, signal: AbortSignal) => Promise<void>;
 /** How often the server is asked, in ms; after a failure it waits longer each time. */
 const EVERY_MS = 1000;
 const LONGEST_MS = 8000;
+
+/** What says nothing of the window: it goes on without us, and we hear of it later. */
+const PASSING: ReadonlySet<ApiFailure['code']> = new Set([
+  'offline',
+  'unreachable',
+  'RATE_LIMITED',
+  'INTERNAL_ERROR',
+  'UNAVAILABLE',
+]);
 
 const waitFor: Wait = (ms, signal) =>
   new Promise((resolve) => {
@@ -34,8 +43,7 @@ const resultOf = async (api: Api, signal: AbortSignal, wait: Wait): Promise<Resu
     } catch (reason) {
       if (!(reason instanceof ApiFailure)) throw reason;
       if (reason.code === 'NOT_FOUND') return undefined;
-      // The window goes on without us, and we hear of it later.
-      if (!isPassing(reason)) throw reason;
+      if (!PASSING.has(reason.code)) throw reason;
       ms = Math.min(ms * 2, LONGEST_MS);
     }
   }
@@ -46,14 +54,20 @@ const resultOf = async (api: Api, signal: AbortSignal, wait: Wait): Promise<Resu
  * nothing where it was closed before. Where that fails the window closes. Without a window it waits for the one before.
  */
 export const goOnInWindow = async (
-  { popup, choice }: Asked,
+  { popup, scopes, workspaceId, lifetimeS }: Asked,
   api: Api,
   signal: AbortSignal,
   wait: Wait = waitFor,
 ): Promise<Result> => {
   if (popup)
     try {
-      const { url } = await api.call('handOver', { body: choice, signal });
+      const body = {
+        // The server takes no scope that was not asked for; the list came from it.
+        ...(scopes ? { scopes: [...scopes] as never } : {}),
+        ...(workspaceId ? { workspace_id: workspaceId } : {}),
+        ...(lifetimeS ? { lifetime_s: lifetimeS } : {}),
+      };
+      const { url } = await api.call('handOver', { body, signal });
       if (popup.closed) return undefined;
       // It is not to know who opened it.
       popup.opener = null;

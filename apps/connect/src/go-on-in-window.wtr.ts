@@ -24,7 +24,7 @@ const start = (state: 'blank' | 'closed' | 'none', ...answers: readonly unknown[
   const abort = new AbortController();
   const wait = async (ms: number) => void waits.push(ms);
   const result = goOnInWindow(
-    { popup: (popup || undefined) as never, choice: CHOICE },
+    { popup: (popup || undefined) as never, ...CHOSEN },
     { call } as never,
     abort.signal,
     wait,
@@ -32,7 +32,7 @@ const start = (state: 'blank' | 'closed' | 'none', ...answers: readonly unknown[
   return { abort, asked, done, popup, result, waits };
 };
 
-const CHOICE = { scopes: ['openid' as const], lifetime_s: 3600 };
+const CHOSEN = { scopes: ['openid'], workspaceId: undefined, lifetimeS: 3600 };
 const WINDOW = { url: 'https://connect.example/hosted/h', expires_at: '' };
 
 describe('going on in a window', () => {
@@ -41,7 +41,7 @@ describe('going on in a window', () => {
     const { asked, done, popup, result } = start('blank', WINDOW, success);
     expect(await result).to.deep.equal(success);
     expect(popup).to.include({ opener: null });
-    expect(asked).to.deep.equal([CHOICE]);
+    expect(asked).to.deep.equal([{ scopes: ['openid'], lifetime_s: 3600 }]);
     expect(done).to.deep.equal(['handOver', 'goes to https://connect.example/hosted/h#en', 'getWindow']);
   });
 

@@ -77,12 +77,12 @@ const performers = ({ api, link, nextInit }: PerformDeps, renewal: LinkRenewal):
       },
       signal,
     }),
-  window: async ({ popup, choice }, signal) => {
+  window: async (request, signal) => {
     const { goOnInWindow } = await import('./go-on-in-window.js').catch((reason: unknown) => {
-      popup?.close();
+      request.popup?.close();
       throw reason;
     });
-    return goOnInWindow({ popup, choice }, api, signal);
+    return goOnInWindow(request, api, signal);
   },
   catalogue: (_, signal) => api.call('listIntegrations', { signal }),
   accounts: async ({ delayMs }, signal) => {

@@ -7,6 +7,8 @@ import type { State } from './state.js';
 import { after, answer, fail, press, SESSION, SIGNED_IN, WORKSPACES } from './testing/facts.js';
 
 const popup = {} as Window;
+/** Nothing has been chosen but the only workspace. */
+const NOTHING = { scopes: undefined, workspaceId: 'ws_1', lifetimeS: undefined };
 const elsewhere = (...more: readonly ((state: State) => FlowEvent)[]): State =>
   after(
     answer('init', {}),
@@ -20,7 +22,7 @@ test('a window that has opened is waited for, and the person is not kept from le
   assert.equal(state.step, 'elsewhere');
   assert.deepEqual(
     state.open.map(({ request }) => request),
-    [{ kind: 'window', popup, choice: { workspace_id: 'ws_1' } }],
+    [{ kind: 'window', popup, ...NOTHING }],
   );
   assert.equal(isWaiting(state), false, 'it is not slow, and the network may go away meanwhile');
   assert.equal(next(state, { type: 'back' }), state);
@@ -71,9 +73,13 @@ test('what was chosen goes along, and stands there in the window', () => {
   const chosen = { scopes: ['openid'], lifetimeS: 3600 };
   let state = next(opened(several), { type: 'workspace-chosen', workspaceId: 'ws_2' });
   state = next(state, { type: 'window-opened', popup, chosen });
-  assert.deepEqual(waitsFor(state), [{ kind: 'window', popup, choice }]);
+  assert.deepEqual(waitsFor(state), [{ kind: 'window', popup, workspaceId: 'ws_2', ...chosen }]);
   state = next(state, { type: 'window-opened', popup });
-  assert.deepEqual(waitsFor(state), [{ kind: 'window', popup, choice }], 'and into the next');
+  assert.deepEqual(
+    waitsFor(state),
+    [{ kind: 'window', popup, workspaceId: 'ws_2', ...chosen }],
+    'and into the next',
+  );
 
   const there = opened({ ...several, choice });
   assert.equal(there.step, 'consent', 'the workspace is not asked for again');
@@ -90,9 +96,9 @@ test('a frame that was loaded anew goes on waiting for its window, and can open 
   const choice = { scopes: ['openid' as const], workspace_id: 'ws_1' };
   const state = opened({ ...SIGNED_IN, choice, in_window: true });
   assert.equal(state.step, 'elsewhere');
-  assert.deepEqual(waitsFor(state), [{ kind: 'window', popup: undefined, choice }]);
+  assert.deepEqual(waitsFor(state), [{ kind: 'window', popup: undefined, ...NOTHING, scopes: ['openid'] }]);
   assert.deepEqual(waitsFor(next(state, { type: 'window-opened', popup })), [
-    { kind: 'window', popup, choice },
+    { kind: 'window', popup, ...NOTHING, scopes: ['openid'] },
   ]);
   assert.equal(next(state, answer('window', { status: 'expired' })(state)).step, 'problem');
 });
@@ -102,15 +108,19 @@ test('where another window can not be had, the one before is waited for, and the
     const state = elsewhere(press({ type: 'window-opened', popup: {} as Window }), fail('window', code));
     assert.equal(state.step, 'elsewhere', code);
     assert.equal(state.failure?.code, code);
-    assert.deepEqual(waitsFor(state), [
-      { kind: 'window', popup: undefined, choice: { workspace_id: 'ws_1' } },
-    ]);
+    assert.deepEqual(waitsFor(state), [{ kind: 'window', popup: undefined, ...NOTHING }]);
   }
+});
+
+test('what can not even be waited for is not waited for again and again', () => {
+  const state = elsewhere(press({ type: 'view-failed', isOnline: true }), press({ type: 'retry' }));
+  const failed = next(state, fail('window', 'INTERNAL_ERROR')(state));
+  assert.deepEqual([failed.step, failed.open], ['consent', []]);
 });
 
 test('after a problem the window is waited for: it is blank no longer, and is not led anywhere again', () => {
   const state = elsewhere(press({ type: 'view-failed', isOnline: true }), press({ type: 'retry' }));
-  assert.deepEqual(waitsFor(state), [{ kind: 'window', popup: undefined, choice: { workspace_id: 'ws_1' } }]);
+  assert.deepEqual(waitsFor(state), [{ kind: 'window', popup: undefined, ...NOTHING }]);
 });
 
 test('who leaves meanwhile is asked first, and leaves from the consent', () => {

@@ -1,13 +1,7 @@
-import type {
-  ConsentChoice,
-  Integration,
-  LinkedAccount,
-  SignedIn,
-  WidgetSession,
-} from '@kryptos_connect/protocol';
+import type { Integration, LinkedAccount, SignedIn, WidgetSession } from '@kryptos_connect/protocol';
 import { ask, keepOpen } from './open-requests.js';
 import type { HostWishes, ResumeHint } from './requests.js';
-import type { AnySession, Drafts, Outcome, SignedInSession, State, States } from './state.js';
+import type { AnySession, Outcome, SignedInSession, State, States } from './state.js';
 
 /** What every step begins with: nothing under way, nothing failed, and all that was typed. */
 const fresh = (from: State) => ({
@@ -52,29 +46,23 @@ export const toConsent = (from: State, session: SignedInSession): States['consen
   session,
 });
 
-const choiceOf = (drafts: Drafts, session: SignedInSession): ConsentChoice => {
-  const { scopes, lifetimeS } = drafts;
-  const workspaceId = sharedWorkspace({ drafts, session });
-  return {
-    // The server takes no scope that was not asked for.
-    ...(scopes ? { scopes: [...scopes] as never } : {}),
-    ...(workspaceId ? { workspace_id: workspaceId } : {}),
-    ...(lifetimeS ? { lifetime_s: lifetimeS } : {}),
-  };
-};
-
 /** To waiting for a window to which the session goes over: this one, or without one that to which it has gone over. */
 export const toElsewhere = (
   from: State,
   session: SignedInSession,
   popup: Window | undefined,
-): States['elsewhere'] => ({
-  ...fresh(from),
-  step: 'elsewhere',
-  session,
-  again: from.step !== 'consent',
-  open: [{ request: { kind: 'window', popup, choice: choiceOf(from.drafts, session) }, slow: false }],
-});
+): States['elsewhere'] => {
+  const { drafts } = from;
+  const { scopes, lifetimeS } = drafts;
+  const workspaceId = sharedWorkspace({ drafts, session });
+  return {
+    ...fresh(from),
+    step: 'elsewhere',
+    session,
+    again: from.step !== 'consent',
+    open: [{ request: { kind: 'window', popup, scopes, workspaceId, lifetimeS }, slow: false }],
+  };
+};
 
 /** Whether there is a workspace to choose. */
 export const hasWorkspaces = (session: SignedInSession): boolean => session.workspaces.length > 1;

@@ -1,6 +1,5 @@
 import type {
   AuthMethod,
-  ConsentChoice,
   DataOf,
   ErrorCode,
   ExitStatus,
@@ -80,7 +79,12 @@ export interface RequestKinds {
    * where it was closed at once. Without a `popup` it waits for the window to which it has been handed.
    */
   window: {
-    readonly asks: { readonly popup: Window | undefined; readonly choice: ConsentChoice };
+    readonly asks: {
+      readonly popup: Window | undefined;
+      readonly scopes: readonly string[] | undefined;
+      readonly workspaceId: string | undefined;
+      readonly lifetimeS: number | undefined;
+    };
     readonly answer: Exclude<WindowStatus, { readonly status: 'open' }> | undefined;
   };
   catalogue: { readonly asks: unknown; readonly answer: readonly Integration[] };
@@ -136,17 +140,6 @@ export interface RequestFailure {
   readonly message: string;
   readonly requestId?: string | undefined;
 }
-
-const PASSING: ReadonlySet<RequestFailure['code']> = new Set([
-  'offline',
-  'unreachable',
-  'RATE_LIMITED',
-  'INTERNAL_ERROR',
-  'UNAVAILABLE',
-]);
-
-/** Whether it says nothing of what was asked for: it may be all well another time. */
-export const isPassing = ({ code }: Pick<RequestFailure, 'code'>): boolean => PASSING.has(code);
 
 /** What nobody waits for: a failure of these says nothing to the person, and they are never called slow. */
 const BACKGROUND: ReadonlySet<RequestKind> = new Set<RequestKind>(['detect', 'exit', 'window']);

@@ -23,7 +23,7 @@ import {
 } from './moves.js';
 import { ask, askAnew, isOpen, isWaiting, keepOpen } from './open-requests.js';
 import { goOn, toProblem, whenFailed } from './problems.js';
-import { type HostWishes, isPassing, type Request } from './requests.js';
+import type { HostWishes, Request } from './requests.js';
 import { behind, everywhere, nowhere } from './row-parts.js';
 import type { State, States, StepName } from './state.js';
 
@@ -116,10 +116,11 @@ export const table: { readonly [S in StepName]: Row<S> } = {
     'window-answered': ({ data }, state) => afterWindow(state, data),
     failed: ({ request, failure }, state) => {
       if (request.kind !== 'window') return whenFailed(state, request, failure);
-      if (state.again && isPassing(failure))
-        return { ...toElsewhere(state, state.session, undefined), failure: { ...failure, request } };
-      const next = whenFailed(toConsent(state, state.session), request, failure);
-      return next.step === 'consent' ? { ...next, failure: { ...failure, request } } : next;
+      const { again, session } = state;
+      const isBehind = again && request.popup !== undefined;
+      const before = isBehind ? toElsewhere(state, session, undefined) : toConsent(state, session);
+      const next = whenFailed(before, request, failure);
+      return next.step === before.step ? { ...next, failure: { ...failure, request } } : next;
     },
   },
 
