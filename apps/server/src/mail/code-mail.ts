@@ -65,13 +65,13 @@ const page = ({ language, code, title, enter: [before, app, after], valid, never
     language,
     title,
     preheader: `${before}${app}${after} ${valid}`,
-    content: html`<p style="margin:8px 0 0;font-size:15px;line-height:24px;color:#4b4b63">${before}<strong style="color:#1f1f2e">${app}</strong>${after}</p>
+    content: html`<p class="text" style="margin:8px 0 0;font-size:15px;line-height:24px;color:#4b4b63">${before}<strong class="title" style="color:#1f1f2e">${app}</strong>${after}</p>
 </td></tr>
 <tr><td style="padding:24px 32px 0">
-<div dir="ltr" style="padding:20px 0;background:#f5f3ff;border:1px solid #ddd6fe;border-radius:12px;text-align:center;font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:36px;line-height:44px;font-weight:700;letter-spacing:8px;text-indent:8px;color:#4c1d95">${code}</div>
+<div dir="ltr" class="code" style="padding:20px 0;background:#f5f3ff;border:1px solid #ddd6fe;border-radius:12px;text-align:center;font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:36px;line-height:44px;font-weight:700;letter-spacing:8px;text-indent:8px;color:#4c1d95">${code}</div>
 </td></tr>
 <tr><td style="padding:24px 32px 32px;${FONT}">
-<p style="margin:0;font-size:14px;line-height:22px;color:#4b4b63">${valid}</p>
-<p style="margin:16px 0 0;padding-top:16px;border-top:1px solid #ececf1;font-size:13px;line-height:20px;color:#6b6b80">${never} ${ignore}</p>
+<p class="text" style="margin:0;font-size:14px;line-height:22px;color:#4b4b63">${valid}</p>
+<p class="quiet" style="margin:16px 0 0;padding-top:16px;border-top:1px solid #ececf1;font-size:13px;line-height:20px;color:#6b6b80">${never} ${ignore}</p>
 </td></tr>`,
   });

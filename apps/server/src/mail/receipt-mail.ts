@@ -56,19 +56,19 @@ export const receiptMail = ({ to, appName, scopes, since, until, language }: Rec
       language,
       title: texts.title,
       preheader: began,
-      content: html`<p style="margin:8px 0 0;font-size:15px;line-height:24px;color:#4b4b63">${began}</p>
+      content: html`<p class="text" style="margin:8px 0 0;font-size:15px;line-height:24px;color:#4b4b63">${began}</p>
 </td></tr>
 <tr><td style="padding:24px 32px 0;${FONT}">
-<h2 style="margin:0;font-size:15px;line-height:24px;font-weight:700;color:#1f1f2e">${texts.may}</h2>
-<ul style="margin:4px 0 0;padding:0 20px;font-size:15px;line-height:24px;color:#4b4b63">${titles.map(
+<h2 class="title" style="margin:0;font-size:15px;line-height:24px;font-weight:700;color:#1f1f2e">${texts.may}</h2>
+<ul class="text" style="margin:4px 0 0;padding:0 20px;font-size:15px;line-height:24px;color:#4b4b63">${titles.map(
         (title) => html`<li>${title}</li>`,
       )}</ul>
 </td></tr>
 <tr><td style="padding:24px 32px 32px;${FONT}">
-<p style="margin:0;font-size:14px;line-height:22px;color:#4b4b63">${ends}</p>
-<h2 style="margin:16px 0 0;font-size:15px;line-height:24px;font-weight:700;color:#1f1f2e">${texts.howToStop}</h2>
-<p style="margin:4px 0 0;font-size:14px;line-height:22px;color:#4b4b63">${stop}</p>
-<p style="margin:16px 0 0;padding-top:16px;border-top:1px solid #ececf1;font-size:13px;line-height:20px;color:#6b6b80">${texts.ignore}</p>
+<p class="text" style="margin:0;font-size:14px;line-height:22px;color:#4b4b63">${ends}</p>
+<h2 class="title" style="margin:16px 0 0;font-size:15px;line-height:24px;font-weight:700;color:#1f1f2e">${texts.howToStop}</h2>
+<p class="text" style="margin:4px 0 0;font-size:14px;line-height:22px;color:#4b4b63">${stop}</p>
+<p class="quiet" style="margin:16px 0 0;padding-top:16px;border-top:1px solid #ececf1;font-size:13px;line-height:20px;color:#6b6b80">${texts.ignore}</p>
 </td></tr>
 `,
     }).html,
