@@ -6,17 +6,19 @@ import { adoptTokens } from '../ui/tokens.js';
 import { allActed, drawn } from './acts.js';
 import { allScenes } from './all-scenes.js';
 import './kc-gallery-index.js';
+import { speakAtLength } from './long-texts.js';
 
 /** Steps from which nothing leads back. */
 const WITHOUT_BACK = /^(loading|sign-in|done|problem|farewell)\//;
 
 const names = [...allScenes.keys()];
 
-/** `?scene=<step>/<name>`, `theme=light|dark`, `lang=de`; without a scene, the index. */
+/** `?scene=<step>/<name>`, `theme=light|dark`, `lang=de`, `times=4` as long in English; without a scene, the index. */
 const draw = async (address: URLSearchParams): Promise<void> => {
   const language = firstSpoken([address.get('lang') ?? '']) ?? 'en';
   await knowAllTexts();
   await speakLanguage(language);
+  speakAtLength(Number(address.get('times') ?? 1));
   const { dataset } = document.documentElement;
   const name = address.get('scene') ?? '';
   const scene = allScenes.get(name);

@@ -41,6 +41,10 @@ export const baseStyles = css`
     list-style: none;
   }
 
+  svg {
+    flex: none;
+  }
+
   button,
   input {
     font: inherit;

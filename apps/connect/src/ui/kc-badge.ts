@@ -28,7 +28,6 @@ export class KcBadge extends LitElement {
         font-size: var(--_size-tiny);
         font-weight: var(--_bold);
         line-height: 1.4;
-        white-space: nowrap;
       }
 
       .warning {

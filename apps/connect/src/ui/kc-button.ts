@@ -15,8 +15,9 @@ export class KcButton extends LitElement {
   static override styles = [
     baseStyles,
     css`
+      /* As high as its neighbour, where that has more lines. */
       :host {
-        display: block;
+        display: grid;
       }
 
       button {

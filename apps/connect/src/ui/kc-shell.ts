@@ -123,6 +123,7 @@ export class KcShell extends LitElement {
 
       .language {
         position: relative;
+        flex: none;
       }
 
       .language svg {

@@ -22,7 +22,7 @@ export class KcSwitch extends LitElement {
 
       button {
         display: grid;
-        grid-template-columns: 1fr auto;
+        grid-template-columns: minmax(0, 1fr) auto;
         gap: var(--_0) var(--_4);
         align-items: center;
         inline-size: 100%;

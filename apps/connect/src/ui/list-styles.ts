@@ -82,6 +82,11 @@ export const listStyles = css`
     line-height: 1.35;
   }
 
+  .row kc-badge {
+    flex: none;
+    max-inline-size: 50%;
+  }
+
   .label,
   .detail {
     display: block;

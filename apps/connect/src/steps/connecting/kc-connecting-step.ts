@@ -73,6 +73,7 @@ export class KcConnectingStep extends StepElement {
 
       .mark {
         display: grid;
+        flex: none;
         place-items: center;
         inline-size: 20px;
         block-size: 20px;

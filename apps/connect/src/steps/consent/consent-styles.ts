@@ -35,17 +35,15 @@ export const consentStyles = [
       block-size: 18px;
     }
 
-    .lists {
-      position: relative;
-      display: grid;
-      gap: var(--_5);
+    section + section {
+      margin-block-start: var(--_5);
     }
 
     /* On the line of the first group's title, at its end. */
     .examples {
-      position: absolute;
-      inset-block-start: -13px;
-      inset-inline-end: 0;
+      float: inline-end;
+      max-inline-size: 60%;
+      margin-block: -13px -11px;
       min-block-size: var(--_target);
       padding: 0 var(--_1);
       border: 0;
@@ -150,6 +148,7 @@ export const consentStyles = [
     }
 
     ul {
+      clear: both;
       overflow: hidden;
       border: 1px solid var(--_line);
       border-radius: var(--_radius);

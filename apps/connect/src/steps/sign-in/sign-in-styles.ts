@@ -36,7 +36,9 @@ export const signInStyles = [
 
     .sandbox {
       display: flex;
+      flex-wrap: wrap;
       align-items: center;
+      justify-content: center;
       gap: var(--_2);
     }
 
