@@ -5,6 +5,7 @@ const generators = [
   'scripts/catalogue/generate.mjs',
   'scripts/docs/api.mjs',
   'scripts/docs/design-language.mjs',
+  'scripts/docs/contact-sheet.mjs',
   'scripts/docs/faults.mjs',
   'scripts/docs/languages.mjs',
   'scripts/docs/security.mjs',

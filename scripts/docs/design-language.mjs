@@ -24,7 +24,7 @@ const inPixels = (name) => `${Number.parseFloat(tokenText(name)) * 16} px`;
 const TYPE = {
   '--_size-title': 'the heading of a step, weight `--_heavy`',
   '--_size-code': 'the digits of a code',
-  '--_size-heading': 'the heading of a question over a step',
+  '--_size-heading': 'the heading of a question over a step, and of a step where a long name stands in it',
   '--_size-input': 'what is typed: 16 px, below which phones zoom in',
   '--_size-base': 'text, buttons',
   '--_size-label': 'tabs, headings of what unfolds',
@@ -53,7 +53,7 @@ const ROUND = {
   '--_radius': 'fields, buttons, cards in the list',
   '--_radius-small': 'what stands inside those',
   '--_radius-card': 'the card itself, the question over a step',
-  '--_radius-tiny': 'ticks',
+  '--_radius-tiny': 'the ring around a heading',
   '--_squircle': 'logos',
   '--_pill': 'chips, badges, switches',
 };
@@ -113,8 +113,26 @@ Names with \`--kc-\` are a host's to set ([theming](theming.md)); names with \`-
   a mark and an edge as well as by a tint, mistakes by words and an icon as well as by red.
 - **Two distances.** ${tokenText('--_5')} between parts of a step, and less within a part: what belongs together stands together.
 - **A row has one height**, in the list and in the skeleton that comes before it: nothing moves when it is there.
+- **A word may be four times as long.** What stands side by side falls below where there is no room: names, badges, buttons. A name
+  that somebody chose is shown whole where it matters whose it is (consent), and in two lines elsewhere.
+- **What waits keeps its place.** A busy button keeps its width, a countdown its two lines, a chosen chip its width.
 - **The person's own settings win**: more contrast takes quiet colours away, forced colours replace all of them, less motion
   stops every transition, and text grows with the browser's size of text (all type is in \`rem\`).
+
+## The states of a screen
+
+Each is a scene of the gallery, in twelve looks: [all of them](contact-sheet.md). Some that say most:
+
+| state | its picture |
+| --- | --- |
+| loading: the shape of what comes, and nothing in it moves for 300 ms | ![Loading, in every look](../e2e/pictures/loading--main.webp) |
+| and then: the same lines, in the same places | ![Sign in, in every look](../e2e/pictures/sign-in--main.webp) |
+| slow: what one can do stands beside it | ![Accounts that take long, in every look](../e2e/pictures/accounts--slow.webp) |
+| an error: beside what caused it, and what was read makes room | ![A guest who may not go on yet, in every look](../e2e/pictures/sign-in--guest-error.webp) |
+| many: 120 accounts, long names, every status | ![120 accounts, in every look](../e2e/pictures/accounts--yours-many.webp) |
+| nothing found: what was asked, and what to do | ![No match, in every look](../e2e/pictures/accounts--no-match.webp) |
+| long: a name of 77 characters and no logo | ![A long name, in every look](../e2e/pictures/consent--everything.webp) |
+| a question: over what it is about, the safe answer first in the focus | ![Stop sharing?, in every look](../e2e/pictures/sharing--asking.webp) |
 
 ## Type
 
