@@ -62,19 +62,20 @@ const tryFrame = (url: string): Promise<void> =>
   });
 
 /**
- * Why a frame that has been waited for says nothing, where that can be told apart from a slow network. A page whose
- * policy forbids to ask (`connect-src`) can not know of its registration; there a frame that has `loaded` and is silent
- * counts as refused.
+ * Why a frame that has been waited for says nothing, where that can be told apart from a slow network. A refused frame has
+ * `loaded`, with the browser's own page in it: for one that has not, the registration is not asked for. A page whose policy
+ * forbids to ask (`connect-src`) can not know of it, and has a line on its console for it; there a frame that has
+ * `loaded` and is silent counts as refused.
  */
 const causeOf = async (frameUrl: string, loaded: boolean): Promise<FailureCause | undefined> => {
   const { origin, searchParams } = new URL(frameUrl);
   let registered = false;
   const forbidden = await violations(origin, async () => {
-    registered = await isRegistered(origin, searchParams.get('client_id') ?? '');
+    registered = !loaded || (await isRegistered(origin, searchParams.get('client_id') ?? ''));
     await tryFrame(frameUrl);
   });
   if (forbidden.has('frame-src')) return 'frame-blocked-csp';
-  if (registered || (forbidden.has('connect-src') && !loaded)) return undefined;
+  if (registered) return undefined;
   return (await isReachable(origin)) ? 'frame-refused-origin' : undefined;
 };
 

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { doubt } from './diagnosis.js';
 import { exit, stage } from './testing/stage.js';
 import { withTimersOfSeconds } from './testing/timers-of-seconds.js';
 
@@ -53,6 +54,29 @@ describe('a frame that does not answer', () => {
       expect(made.fired[1]).to.have.nested.property('[1].cause', 'frame-refused-origin');
       expect(made.part('failed')).not.to.equal(null);
     }));
+
+  it('is not asked about before its document has loaded: a page whose policy forbids that has a line on its console for it', async () => {
+    const made = stage({ 'client-id': 'client_stranger' });
+    made.button.click();
+    await made.until(() => made.hellos.length);
+    const frame = made.frame as HTMLIFrameElement;
+    const asked: string[] = [];
+    const told: string[] = [];
+    const { fetch } = window;
+    window.fetch = (url, init) => {
+      asked.push(String(url));
+      return fetch(url, init);
+    };
+    try {
+      await doubt(frame, undefined, (cause) => told.push(cause));
+      expect([asked, told]).to.deep.equal([[], []]);
+      await doubt(frame, {}, (cause) => told.push(cause));
+      expect(asked[0]).to.include('/connect/window?client_id=client_stranger');
+      expect(told).to.deep.equal(['frame-refused-origin']);
+    } finally {
+      window.fetch = fetch;
+    }
+  });
 
   it('is not waited for any longer once it did, nor after Close', () =>
     withTimersOfSeconds(async (pass) => {
