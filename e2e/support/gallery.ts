@@ -22,7 +22,7 @@ export const openGallery = async (page: Page): Promise<string[]> => {
 
 /**
  * Shows a scene in the gallery that is open, by its address but without another load, and waits until all of it is
- * there and at rest: what ends has ended, and what turns and shimmers for ever stands at its beginning.
+ * there and at rest: what ends has ended, and what turns and shimmers for ever does not.
  */
 export const showScene = async (
   page: Page,
@@ -46,11 +46,9 @@ export const showScene = async (
       for (const image of root.querySelectorAll('img')) await image.decode().catch(() => {});
       // A document does not tell of what moves in a shadow tree: each is asked itself, for it and what is drawn before it.
       for (const animation of root.getAnimations()) {
-        if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
-        else {
-          animation.pause();
-          animation.currentTime = 0;
-        }
+        // One that is only paused may still be drawn where it had come to.
+        if (animation.effect?.getComputedTiming().endTime === Infinity) animation.cancel();
+        else animation.finish();
       }
     }
   }, address);
