@@ -95,14 +95,14 @@ test('a person chooses another language: what they typed stays, the mail comes i
   await expect(widget.heading('Verknüpfen Sie Ihre Konten mit Harbor Portfolio')).toBeVisible();
   await expect(widget.frame.getByRole('textbox', { name: 'E-Mail-Adresse' })).toHaveValue(email);
   await widget.button('Weiter').click();
-  await expect(widget.heading('Sehen Sie in Ihre E-Mails')).toBeVisible();
+  await expect(widget.heading('Prüfen Sie Ihre E-Mails')).toBeVisible();
   await newestCode(email);
   const answer = await fetch(`${stack.serverApi}/dev/outbox?to=${encodeURIComponent(email)}`);
   const { data } = (await answer.json()) as { data: { subject: string }[] };
   expect(data[0]?.subject).toMatch(/^\d{6} ist Ihr Kryptos-Bestätigungscode$/);
 
   await widget.frame.locator(':root').evaluate(() => location.reload());
-  await expect(widget.heading('Sehen Sie in Ihre E-Mails')).toBeVisible();
+  await expect(widget.heading('Prüfen Sie Ihre E-Mails')).toBeVisible();
   await expect(widget.frame.getByRole('combobox', { name: 'Sprache' })).toHaveValue('de');
 });
 

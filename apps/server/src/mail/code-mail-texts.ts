@@ -67,7 +67,7 @@ export const codeMailTexts: Readonly<Record<Language, CodeMailTexts>> = {
     enter: 'Wpisz go, aby połączyć swoje konta z {appName}.',
     valid: 'Jest ważny przez {minutes} i działa tylko raz. Nowszy kod go zastępuje.',
     never: 'Nikt z Kryptos nigdy nie poprosi Cię o ten kod.',
-    ignore: 'Jeśli to nie Ty o niego prosisz, zignoruj tę wiadomość: bez kodu nic się nie stanie.',
+    ignore: 'Jeśli to nie Ty prosisz o ten kod, zignoruj tę wiadomość: bez kodu nic się nie stanie.',
   },
   it: {
     subject: '{code} è il tuo codice di verifica Kryptos',

@@ -27,7 +27,7 @@ export const receiptMailTexts: Readonly<Record<Language, ReceiptMailTexts>> = {
   pt: {
     subject: 'Seu recibo: o que você compartilha com {appName}',
     may: 'O que o app pode fazer',
-    ignore: 'Se não foi você, interrompa da mesma forma e avise-nos.',
+    ignore: 'Se não foi você, pare de compartilhar da mesma forma e avise-nos.',
   },
   sv: {
     subject: 'Ditt kvitto: det du delar med {appName}',
@@ -42,7 +42,7 @@ export const receiptMailTexts: Readonly<Record<Language, ReceiptMailTexts>> = {
   pl: {
     subject: 'Twoje potwierdzenie: co udostępniasz dla {appName}',
     may: 'Co może robić aplikacja',
-    ignore: 'Jeśli to nie Ty, zatrzymaj to w ten sam sposób i daj nam znać.',
+    ignore: 'Jeśli to nie Ty, zakończ to w ten sam sposób i daj nam znać.',
   },
   it: {
     subject: 'La tua ricevuta: cosa condividi con {appName}',

@@ -90,7 +90,7 @@ export const widgetWords: Readonly<Record<Language, WidgetWords>> = {
     endsOn: 'Der Zugriff endet am {date}, oder sobald Sie ihn widerrufen.',
     lasts: 'Der Zugriff gilt, bis Sie ihn widerrufen, höchstens 15 Jahre.',
     howToStop: 'So beenden Sie es',
-    stop: 'Öffnen Sie Kryptos Connect in {appName} erneut, und drücken Sie „Was Sie teilen“. Der Zugriff endet sofort.',
+    stop: 'Öffnen Sie Kryptos Connect in {appName} erneut, und drücken Sie auf „Was Sie teilen“. Der Zugriff endet sofort.',
     scopes: {
       openid: 'Ihre Kryptos-ID',
       profile: 'Ihr Profil',
@@ -331,7 +331,7 @@ export const widgetWords: Readonly<Record<Language, WidgetWords>> = {
   },
   ja: {
     title: '共有内容',
-    since: '{appName} と {date} から共有しています。',
+    since: '{date} から {appName} と共有しています。',
     endsOn: 'アクセスは {date} に、または取り消した時点で終了します。',
     lasts: 'アクセスは取り消すまで、最長 15 年間続きます。',
     howToStop: '停止する方法',
@@ -366,7 +366,7 @@ export const widgetWords: Readonly<Record<Language, WidgetWords>> = {
   },
   zh: {
     title: '您共享的内容',
-    since: '自 {date} 起与 {appName} 共享。',
+    since: '自{date}起与 {appName} 共享。',
     endsOn: '访问权限将于{date}结束，或在您撤销时立即结束。',
     lasts: '访问权限持续到您撤销为止，最长 15 年。',
     howToStop: '如何停止',

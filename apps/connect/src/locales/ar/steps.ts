@@ -138,7 +138,7 @@ export const steps: StepTexts = {
 
   'sharing.title': 'ما تشاركه',
   'sharing.since': 'مع {appName} منذ {date}.',
-  'sharing.takenAway': 'لإعادة ذلك لاحقًا، يجب أن يطلبه {appName} منك مجددًا.',
+  'sharing.takenAway': 'لاستعادة ذلك، يجب أن يطلبه {appName} منك مجددًا.',
   'sharing.save': 'حفظ التغييرات',
   'sharing.saved': 'تم الحفظ. لم يعد بإمكان {appName} قراءة ما سحبته.',
   'sharing.stop': 'إيقاف المشاركة',

@@ -1,7 +1,7 @@
 import type { StepTexts } from '../catalogue.js';
 
 export const steps: StepTexts = {
-  'code.title': 'Sehen Sie in Ihre E-Mails',
+  'code.title': 'Prüfen Sie Ihre E-Mails',
   'code.sent': 'Wir haben einen 6-stelligen Code an {email} gesendet.',
   'code.field': 'Bestätigungscode',
   'code.incomplete': 'Der Code hat 6 Ziffern.',
@@ -11,10 +11,10 @@ export const steps: StepTexts = {
   'code.another': 'Andere E-Mail-Adresse',
 
   'workspace.title': 'Workspace auswählen',
-  'workspace.hint': 'Seine Konten geben Sie frei.',
+  'workspace.hint': 'Sie teilen seine Konten.',
   'workspace.group': 'Workspace',
   'workspace.continue': 'Weiter',
-  'workspace.notYours': 'Nur Eigentümer und Admins können diesen Workspace freigeben.',
+  'workspace.notYours': 'Nur Eigentümer und Admins können diesen Workspace teilen.',
   'workspace.none':
     'Sie sind in keinem Workspace Eigentümer oder Admin. Bitten Sie eine dieser Personen, die Konten zu verknüpfen.',
   'role.owner': 'Eigentümer',
@@ -30,7 +30,7 @@ export const steps: StepTexts = {
   'consent.required': 'Erforderlich',
   'consent.lasts': 'Der Zugriff gilt, bis Sie ihn widerrufen, höchstens 15 Jahre.',
   'consent.covered':
-    'Etwas verdeckt dieses Fenster oder schneidet es ab. Machen Sie es ganz sichtbar, und drücken Sie dann noch einmal „Zulassen“.',
+    'Etwas verdeckt dieses Fenster oder schneidet es ab. Machen Sie es ganz sichtbar, und drücken Sie dann noch einmal auf „Zulassen“.',
   'consent.allow': 'Zulassen',
   'consent.deny': 'Ablehnen',
   'consent.inWindow': 'In einem Fenster fortfahren',
@@ -49,7 +49,7 @@ export const steps: StepTexts = {
     '{appName} und Kryptos, das die Daten für Sie liest. Niemand kann Ihr Guthaben bewegen.',
   'consent.howToStop': 'So beenden Sie es',
   'consent.howToStopMeaning':
-    'Öffnen Sie Kryptos Connect in {appName} erneut, und drücken Sie „Was Sie teilen“. Der Zugriff endet sofort.',
+    'Öffnen Sie Kryptos Connect in {appName} erneut, und drücken Sie auf „Was Sie teilen“. Der Zugriff endet sofort.',
 
   'elsewhere.title': 'Fahren Sie in dem Fenster fort, das sich geöffnet hat',
   'elsewhere.meaning': 'Was Daten ändern kann, lassen Sie dort zu, wo nichts es verdecken kann.',
@@ -114,7 +114,7 @@ export const steps: StepTexts = {
 
   'sharing.title': 'Was Sie teilen',
   'sharing.since': 'Mit {appName}, seit dem {date}.',
-  'sharing.takenAway': 'Um es später zurückzugeben, muss {appName} Sie erneut fragen.',
+  'sharing.takenAway': 'Um es wieder lesen zu dürfen, muss {appName} Sie erneut fragen.',
   'sharing.save': 'Änderungen speichern',
   'sharing.saved': 'Gespeichert. {appName} kann nicht mehr lesen, was Sie entzogen haben.',
   'sharing.stop': 'Nicht mehr teilen',
@@ -218,7 +218,7 @@ export const steps: StepTexts = {
   'farewell.left': 'Sie haben Kryptos Connect verlassen',
   'farewell.close': 'Sie können dieses Fenster schließen und zu {appName} zurückkehren.',
   'farewell.going': 'Zurück zu {appName}',
-  'farewell.goingMeaning': 'Falls es lange dauert, drücken Sie die Schaltfläche.',
+  'farewell.goingMeaning': 'Falls es lange dauert, drücken Sie auf die Schaltfläche.',
   'farewell.go': 'Zurück zu {appName}',
   'farewell.theApp': 'der App',
 
@@ -236,7 +236,7 @@ export const steps: StepTexts = {
   'failure.UNAVAILABLE': 'Der Dienst ist gerade nicht verfügbar. Versuchen Sie es gleich noch einmal.',
   'failure.INVALID_GRANT': 'Der Zugriff wurde widerrufen oder ist abgelaufen. Starten Sie neu.',
   'failure.INVALID_SCOPE': 'Die App fragt nach etwas, das sie nicht anfragen darf.',
-  'failure.INSUFFICIENT_PERMISSIONS': 'Nur Eigentümer und Admins können diesen Workspace freigeben.',
+  'failure.INSUFFICIENT_PERMISSIONS': 'Nur Eigentümer und Admins können diesen Workspace teilen.',
   'failure.WORKSPACE_NOT_FOUND': 'Diesen Workspace gibt es nicht.',
   'failure.ORIGIN_NOT_ALLOWED': 'Diese Website ist nicht registriert.',
   'failure.SANDBOX_PROVIDER_NOT_ALLOWED': 'In der Sandbox lassen sich nur Ethereum und Solana verknüpfen.',

@@ -112,7 +112,7 @@ export const steps = {
 
   'sharing.title': 'What you share',
   'sharing.since': 'With {appName}, since {date}.',
-  'sharing.takenAway': 'To give it back later, {appName} has to ask you again.',
+  'sharing.takenAway': 'To get it back, {appName} has to ask you again.',
   'sharing.save': 'Save changes',
   'sharing.saved': 'Saved. {appName} can no longer read what you took away.',
   'sharing.stop': 'Stop sharing',

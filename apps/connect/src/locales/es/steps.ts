@@ -116,7 +116,7 @@ export const steps: StepTexts = {
 
   'sharing.title': 'Lo que compartes',
   'sharing.since': 'Con {appName}, desde el {date}.',
-  'sharing.takenAway': 'Para devolverlo más adelante, {appName} tendrá que volver a pedírtelo.',
+  'sharing.takenAway': 'Para recuperarlo, {appName} tendrá que volver a pedírtelo.',
   'sharing.save': 'Guardar cambios',
   'sharing.saved': 'Guardado. {appName} ya no puede leer lo que has retirado.',
   'sharing.stop': 'Dejar de compartir',

@@ -52,7 +52,8 @@ export const steps: StepTexts = {
     'Rouvrez Kryptos Connect dans {appName} et appuyez sur « Ce que vous partagez ». L’accès s’arrête aussitôt.',
 
   'elsewhere.title': 'Continuez dans la fenêtre qui s’est ouverte',
-  'elsewhere.meaning': 'Ce qui peut modifier des données s’autorise là, où rien ne peut le recouvrir.',
+  'elsewhere.meaning':
+    'Ce qui peut modifier des données s’autorise dans cette fenêtre, que rien ne peut recouvrir.',
   'elsewhere.again': 'Rouvrir la fenêtre',
 
   'example.openid': 'un identifiant comme 7f3a-91c2, qui ne révèle pas votre nom',
@@ -118,12 +119,12 @@ export const steps: StepTexts = {
 
   'sharing.title': 'Ce que vous partagez',
   'sharing.since': 'Avec {appName}, depuis le {date}.',
-  'sharing.takenAway': 'Pour le rendre plus tard, {appName} devra vous le redemander.',
+  'sharing.takenAway': 'Pour y accéder de nouveau, {appName} devra vous le redemander.',
   'sharing.save': 'Enregistrer',
   'sharing.saved': 'Enregistré. {appName} ne peut plus lire ce que vous avez retiré.',
   'sharing.stop': 'Arrêter le partage',
   'sharing.stopAsk': 'Arrêter le partage avec {appName} ?',
-  'sharing.stopMeaning': 'Elle ne pourra plus rien lire ensuite. Vos comptes restent dans Kryptos.',
+  'sharing.stopMeaning': 'L’application ne pourra plus rien lire ensuite. Vos comptes restent dans Kryptos.',
   'sharing.keep': 'Continuer le partage',
   'sharing.stopped': 'Vous avez arrêté le partage',
   'sharing.stoppedMeaning': '{appName} ne peut plus rien lire de vos données.',

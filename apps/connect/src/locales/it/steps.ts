@@ -117,7 +117,7 @@ export const steps: StepTexts = {
 
   'sharing.title': 'Cosa condividi',
   'sharing.since': 'Con {appName}, dal {date}.',
-  'sharing.takenAway': 'Per ridarlo in seguito, {appName} dovrà chiedertelo di nuovo.',
+  'sharing.takenAway': 'Per riaverlo, {appName} dovrà chiedertelo di nuovo.',
   'sharing.save': 'Salva le modifiche',
   'sharing.saved': 'Salvato. {appName} non può più leggere ciò che hai tolto.',
   'sharing.stop': 'Smetti di condividere',

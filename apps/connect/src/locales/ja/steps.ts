@@ -112,8 +112,8 @@ export const steps: StepTexts = {
   'accounts.failed': '読み取れませんでした',
 
   'sharing.title': '共有内容',
-  'sharing.since': '{appName} と {date} から共有しています。',
-  'sharing.takenAway': '後で戻すには、{appName} からもう一度許可を求める必要があります。',
+  'sharing.since': '{date} から {appName} と共有しています。',
+  'sharing.takenAway': '再びアクセスするには、{appName} がもう一度許可を求める必要があります。',
   'sharing.save': '変更を保存',
   'sharing.saved': '保存しました。{appName} は取り消した内容を読み取れなくなりました。',
   'sharing.stop': '共有をやめる',

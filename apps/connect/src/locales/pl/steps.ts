@@ -122,7 +122,7 @@ export const steps: StepTexts = {
 
   'sharing.title': 'Co udostępniasz',
   'sharing.since': 'Dla {appName}, od {date}.',
-  'sharing.takenAway': 'Aby to później przywrócić, {appName} musi zapytać ponownie.',
+  'sharing.takenAway': 'Aby to odzyskać, {appName} musi zapytać ponownie.',
   'sharing.save': 'Zapisz zmiany',
   'sharing.saved': 'Zapisano. {appName} nie może już czytać tego, co zostało odebrane.',
   'sharing.stop': 'Przestań udostępniać',

@@ -118,7 +118,7 @@ export const steps: StepTexts = {
 
   'sharing.title': 'O que você compartilha',
   'sharing.since': 'Com {appName}, desde {date}.',
-  'sharing.takenAway': 'Para devolver mais tarde, {appName} terá de pedir de novo.',
+  'sharing.takenAway': 'Para recuperar o acesso, {appName} terá de pedir de novo.',
   'sharing.save': 'Salvar alterações',
   'sharing.saved': 'Salvo. {appName} não pode mais ler o que você retirou.',
   'sharing.stop': 'Parar de compartilhar',

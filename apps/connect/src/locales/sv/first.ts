@@ -16,7 +16,7 @@ export const first: FirstTexts = {
   'signIn.fast': 'Snabbt och säkert',
   'signIn.fastMeaning': 'Koppla dina konton med några klick och behåll kontrollen.',
   'signIn.viewOnly': 'Endast läsåtkomst',
-  'signIn.viewOnlyMeaning': 'Kryptos läser dina uppgifter. Det kan aldrig flytta dina pengar.',
+  'signIn.viewOnlyMeaning': 'Kryptos läser dina uppgifter men kan aldrig flytta dina pengar.',
   'signIn.email': 'E-postadress',
   'signIn.continue': 'Fortsätt',
   'signIn.guest': 'Fortsätt som gäst',

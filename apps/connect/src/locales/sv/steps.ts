@@ -112,7 +112,7 @@ export const steps: StepTexts = {
 
   'sharing.title': 'Det du delar',
   'sharing.since': 'Med {appName}, sedan {date}.',
-  'sharing.takenAway': 'För att ge tillbaka det senare måste {appName} fråga dig igen.',
+  'sharing.takenAway': 'För att få tillbaka det måste {appName} fråga dig igen.',
   'sharing.save': 'Spara ändringar',
   'sharing.saved': 'Sparat. {appName} kan inte längre läsa det du tog bort.',
   'sharing.stop': 'Sluta dela',
@@ -166,7 +166,7 @@ export const steps: StepTexts = {
   'done.linked': 'Kopplade konton',
   'done.more': { one: 'och {count} till', other: 'och {count} till' },
   'done.receipt': 'Ditt kvitto',
-  'done.byMail': 'Du får det även med e-post, till {email}.',
+  'done.byMail': 'Du får det även via e-post, till {email}.',
   'done.finish': 'Slutför',
 
   'wait.slow': 'Det tar längre tid än vanligt.',

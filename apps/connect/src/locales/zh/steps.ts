@@ -109,7 +109,7 @@ export const steps: StepTexts = {
   'accounts.failed': '无法读取',
 
   'sharing.title': '您共享的内容',
-  'sharing.since': '自 {date} 起与 {appName} 共享。',
+  'sharing.since': '自{date}起与 {appName} 共享。',
   'sharing.takenAway': '日后若要恢复，{appName} 必须再次征求您的同意。',
   'sharing.save': '保存更改',
   'sharing.saved': '已保存。{appName} 无法再读取您收回的内容。',
