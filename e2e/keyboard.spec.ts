@@ -3,14 +3,8 @@ import type { Locator, Page } from '@playwright/test';
 import { endings, expect, openHost, test } from './support/fixtures.js';
 import { newestCode } from './support/outbox.js';
 import { pressAllow } from './support/press-allow.js';
+import { tabTo } from './support/tab-to.js';
 import type { ReachableStep, Widget } from './support/widget.js';
-
-/** Presses Tab (or Shift+Tab) until a control has the focus; more than a few times, and nobody would find it. */
-const tabTo = async (page: Page, target: Locator, key = 'Tab'): Promise<void> => {
-  const isFocused = () => target.evaluate((element) => element.matches(':focus'));
-  for (let presses = 0; presses < 25 && !(await isFocused()); presses++) await page.keyboard.press(key);
-  await expect(target).toBeFocused();
-};
 
 const hasRing = (target: Locator) =>
   target.evaluate((element) => {
@@ -40,6 +34,26 @@ const allow = async (page: Page, widget: Widget): Promise<void> => {
     () => expect(widget.headingOf('accounts')).toBeVisible({ timeout: 300 }),
     () => page.keyboard.press('Enter'),
   );
+};
+
+/** From the picker to the accounts, one of which is the sandbox's own of this chain. */
+const linkTestAccount = async (page: Page, widget: Widget, name: string): Promise<void> => {
+  await expect(widget.heading('Select an account to link')).toBeFocused();
+  await tabTo(page, widget.frame.getByRole('searchbox', { name: 'Search accounts' }));
+  await page.keyboard.type(name);
+  await expect(widget.frame.getByRole('status').filter({ hasText: /\d account/ })).toBeAttached();
+  await page.keyboard.press('Enter');
+  await expect(widget.heading(`Add ${name}`)).toBeFocused();
+  await press(page, widget.button('Use test address'));
+  await press(page, widget.button('Connect'));
+  await expect(widget.heading('Your accounts')).toBeFocused();
+};
+
+const finish = async (page: Page, widget: Widget): Promise<void> => {
+  await press(page, widget.button('Done'));
+  await arriveAt(widget, 'done');
+  await tabTo(page, widget.button('Finish'));
+  await widget.endBy(page.keyboard.press('Enter'));
 };
 
 test('the whole way as a guest by keyboard alone', async ({ page, widget }) => {
@@ -88,15 +102,16 @@ test('the whole way as a guest by keyboard alone', async ({ page, widget }) => {
   await press(page, widget.button('Connect'));
 
   await expect(widget.heading('Your accounts')).toBeFocused();
-  await press(page, widget.button('Done'));
-  await arriveAt(widget, 'done');
-  await tabTo(page, widget.button('Finish'));
-  await widget.endBy(page.keyboard.press('Enter'));
+  await finish(page, widget);
   await expect(endings(page)).toHaveText([/^first success /]);
   await expect(opener).toBeFocused();
 });
 
-test('the way by e-mail by keyboard alone, and back', async ({ page, widget, email }) => {
+test('the whole way by e-mail by keyboard alone, and back from half of it', async ({
+  page,
+  widget,
+  email,
+}) => {
   await openHost(page);
   const opener = page.getByRole('button', { name: 'Connect to Kryptos' });
   await press(page, opener);
@@ -129,10 +144,34 @@ test('the way by e-mail by keyboard alone, and back', async ({ page, widget, ema
   await expect(stay).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(stay).toBeHidden();
+  await linkTestAccount(page, widget, 'Ethereum');
+  await finish(page, widget);
+  await expect(endings(page)).toHaveText([/^first success /]);
+  await expect(opener).toBeFocused();
+});
+
+test('a returning user adds an account by keyboard alone, and another time leaves', async ({
+  page,
+  widget,
+}) => {
+  await page.goto('/');
+  await widget.reach('done', '');
+  await widget.pressLast('Finish');
+  const opener = page.getByRole('button', { name: 'Add another account' });
+  await press(page, opener);
+  await expect(widget.heading('Your accounts')).toBeFocused();
+  await press(page, widget.button('Add another account'));
+  await linkTestAccount(page, widget, 'Solana');
+  await finish(page, widget);
+  await expect(opener).toBeFocused();
+
+  await page.keyboard.press('Enter');
+  await expect(widget.heading('Your accounts')).toBeFocused();
+  await press(page, widget.button('Add another account'));
+  await expect(widget.heading('Select an account to link')).toBeFocused();
   await page.keyboard.press('Escape');
   await tabTo(page, widget.button('Leave'), 'Shift+Tab');
   await widget.endBy(page.keyboard.press('Enter'));
-  await expect(endings(page)).toHaveText([/^first exit \{"status":"closed"/]);
   await expect(opener).toBeFocused();
 });
 

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
-import axe from 'axe-core';
 import { stack } from './addresses.js';
+import { comeToRest, violationsIn } from './axe.js';
 import { FaultProxy } from './fault-proxy.js';
 import { noteKept } from './kept.js';
 import { launchWebKitGtk } from './webkit/browser.js';
@@ -72,36 +70,6 @@ export const test = base.extend<Fixtures, EngineOptions>({
   email: async ({}, use, { testId }) => use(`${testId.replace(/\W/g, '')}-${Date.now()}@example.com`),
 });
 
-/** Half as long as `axe.source`, which counts where a driver takes it to each document. */
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds in the document of a root element, a line a rule. */
-const violationsIn = async (root: Locator): Promise<string[]> => {
-  if (!(await root.evaluate(() => 'axe' in window))) await root.evaluate(axeSource);
-  // A step fades in, and its colours are what they are when it has come to rest.
-  await root.evaluate(async () => {
-    // A document does not tell of what moves in a shadow tree: each is asked itself.
-    const moving = (place: Document | ShadowRoot): Animation[] => [
-      ...place.getAnimations(),
-      ...[...place.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? moving(shadowRoot) : [])),
-    ];
-    // What has just been drawn, or has just come under the pointer, begins to move with the next frames.
-    for (let still = 0; still < 2; ) {
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-      const ends = moving(document).filter(
-        ({ effect, playState }) =>
-          playState === 'running' && effect?.getComputedTiming().endTime !== Infinity,
-      );
-      await Promise.allSettled(ends.map(({ finished }) => finished));
-      still = ends.length === 0 ? still + 1 : 0;
-    }
-  });
-  const { violations } = await root.evaluate(() => axe.run(document, { iframes: false }));
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.flat().join(' ')).join(', ')}`,
-  );
-};
-
 /** The documents of a page: its own, and the widget's where it is open. By their root elements. */
 export const documents = async (page: Page): Promise<Locator[]> => {
   const frame = 'iframe[title="Kryptos Connect"]';
@@ -114,7 +82,10 @@ export const documents = async (page: Page): Promise<Locator[]> => {
  * frame of another site does not find one that stands in a shadow root, and then skips it.
  */
 export const expectAccessible = async (page: Page): Promise<void> => {
-  for (const root of await documents(page)) expect(await violationsIn(root), `axe in ${root}`).toEqual([]);
+  for (const root of await documents(page)) {
+    await comeToRest(root);
+    expect(await violationsIn(root), `axe in ${root}`).toEqual([]);
+  }
 };
 
 /** Opens one of the host pages; its query says what is special about it. */

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import axe from 'axe-core';
 import { stack } from './addresses.js';
 
 /** The gallery of all scenes, as the server serves it: under the app's own content security policy. */
@@ -53,3 +54,36 @@ export const showScene = async (
     }
   }, address);
 };
+
+/**
+ * What axe finds in the scene that is shown, a line a rule and theme. Both in one visit to the page, to which axe has been
+ * brought.
+ * @param inLight by these rules, if not by all that axe has for a page
+ * @param inDark by these; what is not painted is the same in dark
+ */
+export const violationsInScene = (
+  page: Page,
+  inLight: readonly string[] | undefined,
+  inDark: readonly string[],
+): Promise<string[]> =>
+  page.evaluate(
+    async (rules) => {
+      const found: string[] = [];
+      for (const theme of ['light', 'dark'] as const) {
+        document.documentElement.dataset['kcTheme'] = theme;
+        const values = rules[theme];
+        const { violations } = await axe.run(document, {
+          iframes: false,
+          preload: false,
+          resultTypes: ['violations'],
+          ...(values ? { runOnly: { type: 'rule', values: [...values] } } : {}),
+        });
+        for (const { id, nodes } of violations) {
+          const where = nodes.map(({ target, any }) => `${target.flat().join(' ')} (${any[0]?.message})`);
+          found.push(`${theme}: ${id}: ${where.join(', ')}`);
+        }
+      }
+      return found;
+    },
+    { light: inLight, dark: inDark },
+  );

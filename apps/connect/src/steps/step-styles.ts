@@ -55,8 +55,8 @@ export const stepStyles = [
       pointer-events: none;
     }
 
-    /* A phone on its side, or much zoom: everything scrolls. */
-    @media (max-height: 440px) {
+    /* A phone on its side, much zoom, or large letters: everything scrolls. */
+    @media (max-height: 27.5em) {
       :host {
         display: block;
         overflow-y: auto;

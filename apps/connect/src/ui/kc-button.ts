@@ -135,6 +135,13 @@ export class KcButton extends LitElement {
         }
       }
 
+      @media (prefers-contrast: more) and (forced-colors: none) {
+        .primary:not(:disabled) {
+          background: var(--_text);
+          color: var(--_ground);
+        }
+      }
+
       @media (forced-colors: active) {
         button {
           border-color: ButtonBorder;

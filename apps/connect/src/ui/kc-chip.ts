@@ -85,8 +85,7 @@ export class KcChip extends LitElement {
 
       @media (forced-colors: active) {
         button[aria-pressed='true'] {
-          border-color: Highlight;
-          outline: 1px solid Highlight;
+          border: 2px solid Highlight;
         }
       }
     `,

@@ -100,11 +100,13 @@ export class KcShell extends LitElement {
         min-block-size: 0;
       }
 
+      /* With large letters the languages go below. */
       footer {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
         justify-content: space-between;
-        gap: var(--_2);
+        gap: 0 var(--_2);
         padding: 0 var(--_2) max(var(--_0), env(safe-area-inset-bottom)) var(--_gutter);
         font-size: var(--_size-tiny);
         color: var(--_text-faint);

@@ -28,19 +28,19 @@ export class KcTabs extends LitElement {
       [role='tablist'] {
         display: flex;
         flex: none;
-        gap: var(--_1);
+        flex-wrap: wrap;
+        column-gap: var(--_1);
         margin-inline: calc(var(--_gutter) * -1);
         padding-inline: calc(var(--_gutter) - var(--_2));
-        overflow-x: auto;
         border-block-end: 1px solid var(--_line);
-        scrollbar-width: none;
       }
 
       button {
         position: relative;
         flex: none;
         min-block-size: var(--_target);
-        padding: 0 var(--_2h);
+        min-inline-size: var(--_target);
+        padding: 0 clamp(var(--_1h), 2.8vw, var(--_2h));
         border: 0;
         background: none;
         color: var(--_text-quiet);
@@ -61,7 +61,7 @@ export class KcTabs extends LitElement {
 
       button[aria-selected='true']::after {
         position: absolute;
-        inset-inline: var(--_2h);
+        inset-inline: clamp(var(--_1h), 2.8vw, var(--_2h));
         inset-block-end: 0;
         block-size: 2px;
         border-radius: 2px 2px 0 0;

@@ -6,6 +6,7 @@ export const listStyles = css`
     display: block;
     block-size: 100%;
     min-block-size: 0;
+    container-type: inline-size;
   }
 
   .scroller {
@@ -89,13 +90,16 @@ export const listStyles = css`
 
   .label,
   .detail {
-    display: block;
+    display: -webkit-box;
     overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    overflow-wrap: anywhere;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 1;
   }
 
+  /* Two lines of a name and what it is are as high as a row. */
   .label {
+    -webkit-line-clamp: 2;
     font-weight: var(--_bold);
     /* A name runs its own way, and begins where the others do. */
     text-align: left;
@@ -109,6 +113,18 @@ export const listStyles = css`
   .detail {
     font-size: var(--_size-small);
     color: var(--_text-quiet);
+  }
+
+  /* With large letters, what is read comes before the picture of it. */
+  @container (max-width: 15rem) {
+    kc-logo {
+      display: none;
+    }
+
+    .row {
+      gap: var(--_1);
+      padding-inline: var(--_1);
+    }
   }
 
   .chevron {

@@ -159,6 +159,10 @@ export const tokens = css`
       --_line: var(--_control-line);
       --_control-line: var(--kc-text-primary);
       --_focus: var(--kc-text-primary);
+      --_icon: color-mix(in srgb, var(--kc-primary) 40%, var(--kc-text-primary));
+      --_success: color-mix(in srgb, var(--kc-success) 40%, var(--kc-text-primary));
+      --_warning: color-mix(in srgb, var(--kc-warning) 40%, var(--kc-text-primary));
+      --_danger: color-mix(in srgb, var(--kc-error) 40%, var(--kc-text-primary));
     }
   }
 

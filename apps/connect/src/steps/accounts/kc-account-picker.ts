@@ -104,6 +104,8 @@ export class KcAccountPicker extends LitElement {
   @query('kc-list') private list!: KcList | null;
   @query('kc-search') private searchField!: KcSearch;
   private items: readonly ListItem[] = [];
+  /** The person looks for something: how much there is, is said from then on. */
+  @state() private isSaid = false;
   /** The search came in one piece. */
   private pasted = false;
 
@@ -143,12 +145,13 @@ export class KcAccountPicker extends LitElement {
         .selected=${this.kind}
         @kc-select=${(event: Event) => {
           this.kind = (event.currentTarget as KcTabs).selected as Kind;
+          this.isSaid = true;
         }}
       >
         ${this.panel()}
       </kc-tabs>
       <p class="only-heard" role="status">
-        ${this.integrations && this.search.trim() ? this.found(this.search.trim()) : ''}
+        ${this.integrations && this.isSaid ? this.found(this.search.trim()) : ''}
       </p>
     `;
   }
@@ -174,7 +177,8 @@ export class KcAccountPicker extends LitElement {
 
   private found(query: string): string {
     const count = this.items.length;
-    return count > 0 ? message('accounts.found', { count }) : message('accounts.noMatch', { query });
+    if (count > 0) return message('accounts.found', { count });
+    return query ? message('accounts.noMatch', { query }) : message('accounts.nothing');
   }
 
   private nothingFound() {
@@ -189,6 +193,7 @@ export class KcAccountPicker extends LitElement {
   private onSearch(): void {
     const before = this.search;
     this.search = this.searchField.value;
+    this.isSaid = true;
     // Who types may not be at the end of it yet.
     this.pasted = Math.abs(this.search.length - before.length) !== 1;
     this.openPasted();

@@ -31,13 +31,12 @@ export class KcAccountsStep extends StepElement {
       .picker {
         gap: var(--_3);
         padding-block-end: 0;
-        overflow: hidden;
       }
 
-      /* As high as is left, never as high as its rows: out of view they are not drawn. */
+      /* As high as is left, never as high as its rows: out of view they are not drawn. With large letters, some rows at least. */
       .picker > kc-account-picker {
         flex: 1 1 0;
-        min-block-size: 0;
+        min-block-size: 20rem;
       }
 
       .sharing {
@@ -75,10 +74,11 @@ export class KcAccountsStep extends StepElement {
 
       .cards {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--_3);
       }
 
-      @media (max-height: 440px) {
+      @media (max-height: 27.5em) {
         .picker > kc-account-picker {
           flex: none;
           block-size: 400px;

@@ -165,11 +165,14 @@ describe('kc-accounts-step, picking', () => {
     );
   });
 
-  it('shows one kind a tab', async () => {
+  it('shows one kind a tab, and says how many there are', async () => {
     const step = await draw([]);
+    const said = () => deep(deep(step, 'kc-account-picker'), '[role=status]').textContent?.trim();
+    expect(said()).to.equal('');
     deep(step, '#tab-blockchain').click();
     await settled(step);
     expect(await options()).to.have.length(4);
+    expect(said()).to.equal('4 accounts');
   });
 });
 

@@ -140,11 +140,13 @@ export class KcDoneStep extends StepElement {
       }
 
       .name {
+        display: -webkit-box;
         overflow: hidden;
         font-weight: var(--_bold);
+        overflow-wrap: anywhere;
         text-align: left;
-        text-overflow: ellipsis;
-        white-space: nowrap;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
         /* A name runs its own way, and begins where the others do. */
         unicode-bidi: plaintext;
       }

@@ -95,15 +95,14 @@ export class KcLeaveConfirm extends LitElement {
       <p id="meaning">${message('leave.meaning')}</p>
       <div class="choices">
         <kc-button variant="danger" @click=${() => this.tell('kc-leave')}>${message('leave.leave')}</kc-button>
-        <kc-button class="stay" variant="primary" @click=${() => this.tell('kc-stay')}>${message('leave.stay')}</kc-button>
+        <kc-button class="stay" variant="primary" @click=${this.answerStay}>${message('leave.stay')}</kc-button>
       </div>
     </dialog>`;
   }
 
   private onCancel(event: Event): void {
-    // The app takes this away; closing by itself would leave a step behind that is still asked about.
     event.preventDefault();
-    this.tell('kc-stay');
+    this.answerStay();
   }
 
   private onKeydown(event: KeyboardEvent): void {
@@ -111,6 +110,12 @@ export class KcLeaveConfirm extends LitElement {
     // Answered here, before the browser closes the dialog, and nothing more to the app around.
     event.preventDefault();
     event.stopPropagation();
+    this.answerStay();
+  }
+
+  private answerStay(): void {
+    // Closed, it gives the focus back to where it was; only taken away, it would lose it.
+    this.dialog.close();
     this.tell('kc-stay');
   }
 

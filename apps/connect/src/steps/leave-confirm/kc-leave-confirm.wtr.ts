@@ -31,6 +31,17 @@ describe('kc-leave-confirm', () => {
     await sendKeys({ press: 'Escape' });
     expect(stays).to.have.length(1);
     expect(outside).to.have.length(0);
-    expect(deep<HTMLDialogElement>(confirm, 'dialog').open).to.equal(true);
+  });
+
+  it('gives the focus back to who stays', async () => {
+    const before = document.createElement('button');
+    document.body.append(before);
+    before.focus();
+    const confirm = await draw();
+    expect(confirm.shadowRoot?.activeElement?.textContent).to.equal('Stay');
+    await sendKeys({ press: 'Escape' });
+    confirm.remove();
+    expect(document.activeElement).to.equal(before);
+    before.remove();
   });
 });

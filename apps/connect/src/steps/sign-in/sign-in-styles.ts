@@ -110,6 +110,17 @@ export const signInStyles = [
       text-decoration-color: currentcolor;
     }
 
+    /* What is touched is larger, and takes the space from around it. */
+    @media (pointer: coarse) {
+      .legal {
+        margin-block: calc(var(--_2) * -1);
+      }
+
+      .legal a {
+        padding-block: var(--_3h);
+      }
+    }
+
     /* A small phone: everything without a scroll. */
     @media (max-height: 690px) {
       .body {
