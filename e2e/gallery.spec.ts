@@ -100,8 +100,7 @@ const beyondTheSides = (): string[] => {
   return elementsOf(document)
     .filter((element) => {
       if (element.matches('.body') && element.scrollWidth > element.clientWidth) return true;
-      // Tabs scroll sideways.
-      if (!element.matches('button, input, select, a[href], summary') || element.role === 'tab') return false;
+      if (!element.matches('button, input, select, a[href], summary')) return false;
       const { left, right, width } = element.getBoundingClientRect();
       return width > 0 && (left < 0 || right > innerWidth);
     })

@@ -163,16 +163,27 @@ test('a returning user adds an account by keyboard alone, and another time leave
   await press(page, widget.button('Add another account'));
   await linkTestAccount(page, widget, 'Solana');
   await finish(page, widget);
-  await expect(opener).toBeFocused();
+  // That page has something new to show, and gives its heading the focus.
+  await expect(page.getByRole('heading', { name: 'Your portfolio' })).toBeFocused();
 
-  await page.keyboard.press('Enter');
+  await press(page, opener);
   await expect(widget.heading('Your accounts')).toBeFocused();
   await press(page, widget.button('Add another account'));
   await expect(widget.heading('Select an account to link')).toBeFocused();
+  // Nothing would be lost: nothing is asked.
+  await widget.endBy(page.keyboard.press('Escape'));
+  await expect(opener).toBeFocused();
+});
+
+test('who leaves by keyboard is asked first, and is back at the button', async ({ page, widget }) => {
+  await openHost(page);
+  await widget.reach('accounts', '');
   await page.keyboard.press('Escape');
+  await expect(widget.button('Stay')).toBeFocused();
   await tabTo(page, widget.button('Leave'), 'Shift+Tab');
   await widget.endBy(page.keyboard.press('Enter'));
-  await expect(opener).toBeFocused();
+  await expect(endings(page)).toHaveText([/^first exit \{"status":"closed"/]);
+  await expect(widget.opener).toBeFocused();
 });
 
 test('Tab never gets behind the modal', async ({ page, widget }) => {

@@ -37,7 +37,7 @@ export class KcTabs extends LitElement {
 
       button {
         position: relative;
-        flex: none;
+        max-inline-size: 100%;
         min-block-size: var(--_target);
         min-inline-size: var(--_target);
         padding: 0 clamp(var(--_1h), 2.8vw, var(--_2h));
