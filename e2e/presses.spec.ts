@@ -210,10 +210,9 @@ test('a returning user who pastes another address is done with four presses', as
   expect(await pressed(page, widget)).toHaveLength(4);
 });
 
-test('by keyboard alone a guest who pastes an address is done with 36 keys, Tab counted', async ({
-  page,
-  widget,
-}) => {
+test('by keyboard alone a guest who pastes an address is done with 36 keys, Tab counted as Chromium alone goes', {
+  tag: '@chromium',
+}, async ({ page, widget }) => {
   await openHost(page);
   await copy(page, SANDBOX_ADDRESSES.solana);
   await listen(onPage(page));
