@@ -210,7 +210,7 @@ test('a returning user who pastes another address is done with four presses', as
   expect(await pressed(page, widget)).toHaveLength(4);
 });
 
-test('by keyboard alone a guest who pastes an address is done with 36 keys, Tab counted as Chromium alone goes', {
+test('by keyboard alone a guest who pastes an address is done with 36 keys (counted as Tab goes in Chromium)', {
   tag: '@chromium',
 }, async ({ page, widget }) => {
   await openHost(page);
