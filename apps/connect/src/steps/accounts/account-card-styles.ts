@@ -92,10 +92,15 @@ export const accountCardStyles = [
     }
 
     .actions {
-      display: grid;
-      grid-template-columns: 1fr 1fr;
+      display: flex;
+      flex-wrap: wrap;
       padding: var(--_0);
       border-block-start: 1px solid var(--_line);
+    }
+
+    /* As wide as each other; with large letters below each other. */
+    .actions > * {
+      flex: 1 1 0;
     }
 
     kc-notice {
