@@ -68,16 +68,24 @@ const keys = async (page: Page, widget: Widget): Promise<number> => {
   return (await count(onPage(page))) + (await count(inFrame(widget)));
 };
 
-/** Puts a text into the clipboard, as a person has who copied it elsewhere. */
+/**
+ * Puts a text into the clipboard, as a person has who copied it elsewhere. The key is lost in Firefox where a frame that had
+ * the focus has just gone: a person would press it again, seeing that nothing was copied.
+ */
 const copy = async (page: Page, text: string): Promise<void> => {
   await page.evaluate((value) => {
-    const field = document.createElement('textarea');
-    field.value = value;
+    const field = Object.assign(document.createElement('textarea'), { id: 'elsewhere', value });
+    field.addEventListener('copy', () => setTimeout(() => field.remove()));
     document.body.append(field);
-    field.select();
   }, text);
-  await page.keyboard.press('ControlOrMeta+c');
-  await page.evaluate(() => document.querySelector('textarea')?.remove());
+  const field = page.locator('#elsewhere');
+  await expect(async () => {
+    if (await field.isVisible()) {
+      await field.selectText();
+      await page.keyboard.press('ControlOrMeta+c');
+    }
+    await expect(field).toBeHidden({ timeout: 1000 });
+  }).toPass();
 };
 
 const addressIsIn = (widget: Widget, address: string): Promise<void> =>

@@ -5,7 +5,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { build } from './build.mjs';
 import { prepareMachine } from './machine.mjs';
-import { bin, root, run } from './run.mjs';
+import { bin, lastLines, root, run } from './run.mjs';
 
 const testFiles = (folder) =>
   readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
@@ -60,13 +60,18 @@ for (const name of Object.keys(stages).filter(
   const began = performance.now();
   const code = await stages[name]();
   took.push([name, (performance.now() - began) / 60_000]);
+  const said = lastLines();
   if (code !== 0) {
-    failed.push(name);
+    failed.push([name, said]);
     if (name === 'build') break;
   }
 }
 const all = took.reduce((sum, [, minutes]) => sum + minutes, 0);
 const told = [...took, ['all', all]].map(([name, minutes]) => `${name} ${minutes.toFixed(1)}`);
 console.log(`\nMinutes: ${told.join(', ')}`);
-console.log(failed.length > 0 ? `npm test: failed: ${failed.join(', ')}` : 'npm test: all stages passed');
+// Who reads the end of a long log sees there what failed, and not only which stage.
+if (!process.stdout.isTTY)
+  for (const [name, said] of failed) console.log(`\n=== ${name} ended with\n${said.join('\n')}`);
+const names = failed.map(([name]) => name).join(', ');
+console.log(failed.length > 0 ? `\nnpm test: failed: ${names}` : 'npm test: all stages passed');
 process.exitCode = failed.length > 0 ? 1 : 0;
