@@ -120,7 +120,7 @@ const leanStyles: Plugin = {
 };
 
 /** What the loader loads only when it is asked for. Each is whole by itself: a page may have the loader under any address. */
-const later = { elsewhere: 'loader-elsewhere', diagnosis: 'diagnosis' };
+const later = { elsewhere: 'loader-elsewhere', diagnosis: 'diagnosis', words: 'words' };
 
 /** A module for browsers: a library, so that Vite adds no script of its own, but without white space. */
 const script = (source: string, name: string): UserConfig => ({

@@ -23,15 +23,13 @@ test('a host page whose policy forbids the frame is told so, and the person has 
   ]);
 });
 
-test('a page of an origin that is not registered never gets the widget', { tag: '@core' }, async ({
-  page,
-  widget,
-  expectedErrors,
-}) => {
+test('a page of an origin that is not registered never gets the widget, and says so in its language', {
+  tag: '@core',
+}, async ({ page, widget, expectedErrors }) => {
   expectedErrors.push(refused);
-  await openHost(page, {}, stack.strangerOrigin);
+  await openHost(page, { language: 'pl' }, stack.strangerOrigin);
   await widget.open();
-  await expect(page.getByRole('heading', { name: 'Kryptos Connect could not be loaded' })).toBeVisible({
+  await expect(page.getByRole('heading', { name: 'Nie udało się wczytać Kryptos Connect' })).toBeVisible({
     timeout: 15_000,
   });
   await expect(widget.frame.getByRole('heading')).toHaveCount(0);

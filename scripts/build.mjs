@@ -21,7 +21,13 @@ const outputs = {
   element: {
     inputs: [...shared, 'packages/element/src', 'packages/element/package.json'],
     output: 'packages/element/dist/browser/kryptos-connect.js',
-    make: async () => (await vite('element')()) || (await vite('elsewhere')()) || vite('diagnosis')(),
+    make: async () => {
+      for (const mode of ['element', 'elsewhere', 'diagnosis', 'words']) {
+        const code = await vite(mode)();
+        if (code) return code;
+      }
+      return 0;
+    },
   },
   connect: {
     inputs: [...shared, 'apps/connect'],

@@ -50,7 +50,7 @@ const rows = [
     gzipped(first) + heaviestTexts('first', 10),
     40 * KIB,
   ],
-  ...['elsewhere', 'diagnosis'].map((name) => [
+  ...['elsewhere', 'diagnosis', 'words'].map((name) => [
     `of the element only where it is needed, ${name}`,
     gzipped([path.join(path.dirname(loader), `${name}.js`)]),
     3 * KIB,

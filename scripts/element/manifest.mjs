@@ -125,15 +125,17 @@ changes, so its hash does not either:
 ></script>
 \`\`\`
 
-Two more files are loaded only where they are needed: what tells why a frame does not answer, and what the modes \`popup\` and
-\`redirect\` need. An import map, before the script, pins them too; a browser that does not know its \`integrity\` passes over it:
+Three more files are loaded only where they are needed: what tells why a frame does not answer, what the modes \`popup\` and
+\`redirect\` need, and the words of the element’s cards in other languages than English. An import map, before the script, pins
+them too; a browser that does not know its \`integrity\` passes over it:
 
 \`\`\`html
 <script type="importmap">
   {
     "integrity": {
       "https://connect.kryptos.io/v${version}/diagnosis.js": "${await hashOf('diagnosis')}",
-      "https://connect.kryptos.io/v${version}/elsewhere.js": "${await hashOf('elsewhere')}"
+      "https://connect.kryptos.io/v${version}/elsewhere.js": "${await hashOf('elsewhere')}",
+      "https://connect.kryptos.io/v${version}/words.js": "${await hashOf('words')}"
     }
   }
 </script>

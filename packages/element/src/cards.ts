@@ -1,17 +1,18 @@
 import { createElement } from './create-element.js';
+import type { Word } from './words.js';
 
-/** What a card's buttons do, by their labels. */
-export type Actions = Readonly<Record<string, () => unknown>>;
+/** What a card's buttons do, by their labels. In English: what `words.ts` translates. */
+export type Actions = Readonly<Partial<Record<Word, () => unknown>>>;
 
 /** What stands there when it can't go on by itself: what happened, and the ways on. */
-export const card = (title: string, actions: Actions, part = 'failed'): HTMLElement =>
+export const card = (title: Word, actions: Actions, part = 'failed'): HTMLElement =>
   createElement(
     'div',
     { part, role: 'alert' },
     createElement('h2', {}, title),
     ...Object.keys(actions).map((label) => {
       const button = createElement('button', {}, label);
-      button.onclick = actions[label] as () => unknown;
+      button.onclick = actions[label as Word] as () => unknown;
       return button;
     }),
   );

@@ -51,10 +51,10 @@ export const readFrameMessage = (data: unknown): FrameMessage | undefined => {
       if (key in given) message[key] = given[key];
       return (forms[key] ?? word).test(JSON.stringify(given[key]));
     };
-    return json.length <= 65_536 && (shapes[given.type] as string).split(' ').every(fits)
-      ? (message as unknown as FrameMessage)
-      : undefined;
+    if (json.length <= 65_536 && (shapes[given.type] as string).split(' ').every(fits))
+      return message as unknown as FrameMessage;
   } catch {
-    return undefined; // Of no known type, or no JSON at all (a BigInt).
+    // Of no known type, or no JSON at all (a BigInt).
   }
+  return;
 };

@@ -20,7 +20,7 @@ import { readFrameMessage } from './frame-message.js';
 
 /** A conversation with one document of the frame. */
 export interface Channel extends MessagePort {
-  readonly send: (message: HostPayload) => void;
+  send: (message: HostPayload) => void;
 }
 
 /**
@@ -34,14 +34,14 @@ export const shakeHands = (
   receive: (message: FrameMessage) => void,
   drop: () => void,
 ): Channel => {
-  const { port1: port, port2 } = new MessageChannel();
+  const { port1: port, port2 } = new MessageChannel() as MessageChannel & { readonly port1: Channel };
   const nonce = crypto.getRandomValues(Uint32Array.of(0, 0, 0, 0)).join('-');
   let heard = 0;
   let said = 0;
   let second = 0;
   let count = 0;
 
-  const send = (message: HostPayload): void => port.postMessage({ v: 1, seq: ++said, ...message });
+  port.send = (message) => port.postMessage({ v: 1, seq: ++said, ...message });
 
   port.onmessage = ({ data, timeStamp }) => {
     const now = (timeStamp / 1000) | 0;
@@ -55,10 +55,10 @@ export const shakeHands = (
     if (!expected) return drop();
     heard = message.seq;
     if (/success|exit/.test(message.type) || (message as { fatal?: boolean }).fatal)
-      send({ type: 'ack', of: heard });
+      port.send({ type: 'ack', of: heard });
     receive(message);
   };
 
   frame.postMessage({ type: 'kryptos:connect', v: 1, nonce } satisfies Hello, connectOrigin, [port2]);
-  return Object.assign(port, { send });
+  return port;
 };

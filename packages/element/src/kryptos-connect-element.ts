@@ -10,7 +10,7 @@ import {
 } from './element-properties.js';
 import { hostedApp } from './hosted-app.js';
 import { createOpenings } from './opening.js';
-import { styleSheet } from './styles.js';
+import { css } from './styles.js';
 
 /** Where there is no DOM (a server that renders), importing the class has to do nothing. */
 const Base = (globalThis.HTMLElement ?? class {}) as new () => TypedListeners & TextProperties & HTMLElement;
@@ -98,8 +98,9 @@ export class KryptosConnectElement extends Base implements ElementProperties {
   constructor() {
     super();
     const root = this.attachShadow({ mode: 'open', delegatesFocus: true });
-    root.adoptedStyleSheets = [styleSheet()];
     root.append(this.#button);
+    root.adoptedStyleSheets[0] = new CSSStyleSheet();
+    root.adoptedStyleSheets[0].replaceSync(css);
     this.#button.onclick = () => {
       // Safari does not focus a pressed button, and the dialog gives the focus back to what had it.
       this.#button.focus();

@@ -54,8 +54,6 @@ export const createOpenings = (
   let failed = false;
   let step: Step;
 
-  const isMode = (mode: string): boolean => element.mode === mode;
-
   const emit = <Type extends keyof KryptosConnectEvents>(
     type: Type,
     detail?: KryptosConnectEvents[Type]['detail'],
@@ -65,7 +63,8 @@ export const createOpenings = (
 
   const show = (): void => {
     dialog.open = false;
-    dialog[isMode('inline') ? 'show' : 'showModal']();
+    if (element.mode === 'inline') dialog.show();
+    else dialog.showModal();
   };
 
   const hush = (): void => {
@@ -104,6 +103,12 @@ export const createOpenings = (
   const fill = (...content: Element[]): void => {
     dialog.replaceChildren(...content);
     dialog.ariaBusy = `${!content[0]}`;
+    // Asked for with the frame already, so that they are there when there is something to say.
+    if (!/^en/.test(element.language ?? navigator.language))
+      import('./words.js').then(
+        (late) => late.translate(element),
+        () => undefined,
+      );
   };
 
   /** Says that it can't go on by itself. At `done`, when the frame is over, it is the page's backend that did not take the public token. */
@@ -192,7 +197,7 @@ export const createOpenings = (
       initialise();
     },
     resize: ({ height }) => {
-      if (isMode('inline')) frame.style.height = `${height}px`;
+      if (element.mode === 'inline') frame.style.height = `${height}px`;
     },
     'open-url': ({ url }) => {
       import('./elsewhere.js').then((late) => late.openUrl(url));
@@ -220,7 +225,7 @@ export const createOpenings = (
     reset();
     step = 'loading';
     fill();
-    popup = isMode('redirect') || open('', '', 'popup');
+    popup = element.mode === 'redirect' || open('', '', 'popup');
     const { signal } = attempt;
     if (popup)
       ask(
@@ -287,7 +292,7 @@ export const createOpenings = (
     open: () => {
       if (dialog.parentNode || !element.isConnected || element.matches(':disabled')) return;
       button.after(dialog);
-      button.hidden = isMode('inline');
+      button.hidden = element.mode === 'inline';
       step = 'loading';
       show();
       emit('open');

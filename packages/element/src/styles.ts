@@ -1,4 +1,5 @@
-const css = `
+/** The style sheet of an element. Constructed, so that a page's CSP may forbid every inline style. */
+export const css = `
 :host { color-scheme: light }
 :host([theme=auto]) { color-scheme: light dark }
 :host([theme=dark]) { color-scheme: dark }
@@ -24,10 +25,3 @@ div { grid: auto/80%; place-content: center; gap: 12px; text-align: center }
 dialog[aria-busy=true] { --w: repeating-linear-gradient(#0000 0 16px, #8883 0 60px) }
 @media (width>=480px) { :modal { width: 400px; height: 700px; border-radius: 12px } }
 `;
-
-/** The style sheet of an element. Constructed, so that a page's CSP may forbid every inline style. */
-export const styleSheet = (): CSSStyleSheet => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  return sheet;
-};
