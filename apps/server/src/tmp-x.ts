@@ -1,0 +1,12 @@
+import { openInMemory } from './store/embedded.js';
+import { migrate } from './store/migrate.js';
+import { startTestApp } from './testing/test-app.js';
+const t=(l:string)=>{const u=process.cpuUsage();console.log(l,((u.user+u.system)/1e6).toFixed(2))};
+t('imports');
+const s=await openInMemory();t('open1');
+await migrate(s.db);t('migrate');
+await s.close();t('close');
+const s2=await openInMemory();t('open2');
+await migrate(s2.db);t('migrate2');
+const a=await startTestApp({store:s2});t('app');
+await a.close();t('close');
