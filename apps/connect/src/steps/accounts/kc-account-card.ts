@@ -26,6 +26,8 @@ export class KcAccountCard extends LitElement {
   @property({ attribute: false }) error: StepError | undefined;
 
   @state() private asking = false;
+  /** The person has asked for it to be read again: how it stands is said from then on. */
+  @state() private isSaid = false;
 
   protected override render() {
     if (!this.account) return nothing;
@@ -45,12 +47,15 @@ export class KcAccountCard extends LitElement {
       </div>
       ${this.error ? html`<kc-notice .requestId=${this.error.requestId}>${this.error.message}</kc-notice>` : nothing}
       ${this.asking ? this.question(name) : this.actions(name)}
+      <p class="only-heard" role="status">
+        ${this.isSaid && !this.pending && !this.error ? html`${name} <span>${message(`accounts.${status}`)}</span>` : ''}
+      </p>
     `;
   }
 
   private actions(name: string) {
     return html`<div class="actions">
-      <kc-button variant="quiet" size="small" .description=${name} ?busy=${this.pending} @click=${() => this.tell('kc-refresh')}
+      <kc-button variant="quiet" size="small" .description=${name} ?busy=${this.pending} @click=${this.refresh}
         >${refreshIcon()}${message('accounts.refresh')}</kc-button
       >
       <kc-button class="remove" variant="quiet" size="small" .description=${name} ?disabled=${this.pending} @click=${this.ask}
@@ -69,6 +74,11 @@ export class KcAccountCard extends LitElement {
         >
       </div>
     </div>`;
+  }
+
+  private refresh(): void {
+    this.isSaid = true;
+    this.tell('kc-refresh');
   }
 
   private async ask(): Promise<void> {

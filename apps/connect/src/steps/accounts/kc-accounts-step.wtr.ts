@@ -197,6 +197,31 @@ describe('kc-accounts-step, with accounts', () => {
     expect(refreshes.map(({ detail }) => detail)).to.deep.equal([{ walletId: 'w1' }]);
   });
 
+  it('says how an account stands once it was read again, and when that changes, but not before', async () => {
+    const step = await draw(accounts);
+    const card = deep(step, 'kc-account-card');
+    const said = () => deep(card, '[role=status]').textContent?.trim();
+    step.accounts = accounts.map((account) => ({ ...account, status: 'failed' as const }));
+    await settled(step);
+    expect(said()).to.equal('');
+    deep(card, '.actions kc-button').click();
+    step.pending = ['w1'];
+    await settled(step);
+    expect(said()).to.equal('');
+    for (const [status, words] of [
+      ['syncing', 'Long-term savings Syncing'],
+      ['synced', 'Long-term savings Synced'],
+    ] as const) {
+      step.pending = [];
+      step.accounts = accounts.map((account) => ({ ...account, status }));
+      await settled(step);
+      expect(said()).to.equal(words);
+    }
+    step.accountErrors = { w1: { message: 'It did not answer.' } };
+    await settled(step);
+    expect(said()).to.equal('');
+  });
+
   it('asks before it removes, with the focus on the safe answer', async () => {
     const step = await draw(accounts);
     const removes = collect(step, 'kc-remove');
