@@ -45,7 +45,8 @@ export class KcSearch extends LitElement {
       input {
         inline-size: 100%;
         block-size: var(--_target);
-        padding: 0 var(--_target) 0 42px;
+        padding-block: 0;
+        padding-inline: 42px var(--_target);
         border: 1px solid var(--_control-line);
         border-radius: var(--_radius);
         background: var(--_ground);
@@ -56,8 +57,10 @@ export class KcSearch extends LitElement {
           box-shadow var(--_quick);
       }
 
-      :host(:dir(rtl)) input {
-        padding: 0 42px 0 var(--_target);
+      /* Without a button at its end there is more room, which large letters need. */
+      input:placeholder-shown {
+        padding-inline-end: var(--_2);
+        text-overflow: ellipsis;
       }
 
       input::-webkit-search-cancel-button {

@@ -15,6 +15,18 @@ describe('kc-search', () => {
     expect(await heard()).to.include('searchbox “Search accounts”');
   });
 
+  it('shows all of its label on a small phone in letters of twice the size', async () => {
+    const search = await draw();
+    search.style.inlineSize = '328px';
+    document.documentElement.style.fontSize = '200%';
+    const { font, paddingInlineStart, paddingInlineEnd } = getComputedStyle(deep(search, 'input'));
+    document.documentElement.style.fontSize = '';
+    const canvas = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
+    canvas.font = font;
+    const room = 326 - Number.parseFloat(paddingInlineStart) - Number.parseFloat(paddingInlineEnd);
+    expect(canvas.measureText(search.label).width).to.be.within(100, room);
+  });
+
   it('tells what is typed', async () => {
     const search = await draw();
     const inputs = collect(search, 'kc-input');

@@ -43,9 +43,10 @@ export const consentStyles = [
     .examples {
       float: inline-end;
       max-inline-size: 60%;
+      /* As much of it beside the line as there is of it around its text: over several lines it stays clear of the list. */
       margin-block: -13px -11px;
       min-block-size: var(--_target);
-      padding: 0 var(--_1);
+      padding: 12px var(--_1);
       border: 0;
       border-radius: var(--_radius-small);
       background: none;

@@ -1,6 +1,7 @@
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { html } from 'lit';
+import { speakAtLength } from '../../gallery/long-texts.js';
 import { requestsFor } from '../../gallery/samples.js';
 import { heard } from '../../ui/testing/heard.js';
 import { collect, deep, mount } from '../../ui/testing/mount.js';
@@ -35,6 +36,18 @@ const pressAllow = async (step: KcConsentStep) => {
 };
 
 describe('kc-consent-step', () => {
+  it('keeps `Show examples` clear of the list, in a language that needs several lines for it', async () => {
+    speakAtLength(4);
+    const step = await draw();
+    speakAtLength(1);
+    step.style.inlineSize = '320px';
+    const text = document.createRange();
+    text.selectNodeContents(deep(step, '.examples'));
+    const { bottom, height } = text.getBoundingClientRect();
+    expect(height).to.be.above(50);
+    expect(bottom).to.be.at.most(deep(step, 'ul').getBoundingClientRect().top);
+  });
+
   it('lists the scopes as switches in two groups, required ones on and locked', async () => {
     const step = await draw();
     expect(await heard()).to.include.members([
