@@ -3,6 +3,7 @@ import { bringAxe } from './support/axe.js';
 import { expect, expectAccessible, test } from './support/fixtures.js';
 import { openGallery, showScene, violationsInScene } from './support/gallery.js';
 import { movements } from './support/movements.js';
+import { faintTexts } from './support/painted-contrast.js';
 import { screenFaults } from './support/screen-faults.js';
 
 // Every scene of every step, as the server serves it.
@@ -63,9 +64,17 @@ for (const [how, size, letters] of [
   });
 
 test.describe('only Chromium can be told how a person holds it and sees', { tag: '@chromium' }, () => {
-  test('in forced colours, in which there are no shadows, every scene shows the focus', async ({ page }) => {
+  test('in forced colours, in which there are no shadows, every scene shows the focus, and its text has 4.5:1', async ({
+    page,
+  }) => {
     await page.emulateMedia({ forcedColors: 'active' });
-    await expectNothing(page, faultsOn(page, 24));
+    let seen = 0;
+    await expectNothing(page, async () => {
+      const texts = await faintTexts(page);
+      seen += texts.seen;
+      return [...(await page.evaluate(screenFaults, { target: 24 })), ...texts.faint];
+    });
+    expect(seen).toBeGreaterThan(500);
   });
 
   test('with more contrast, text has 7:1 in every scene', async ({ page }) => {
