@@ -114,15 +114,16 @@ test('the host changes the language while it is open', async ({ page, widget }) 
   await expect(widget.heading('Koppla dina konton till Harbor Portfolio')).toBeVisible();
 });
 
-test('a window of its own speaks what the host asks for, but in WebKit, whose driver has no second window', async ({
+test('a window of its own speaks as the host asks for, in the host’s theme, but in WebKit, whose driver has no second window', async ({
   page,
 }) => {
-  await openHost(page, { mode: 'popup', language: 'es' });
+  await openHost(page, { mode: 'popup', language: 'es', theme: 'dark' });
   const [popup] = await Promise.all([
     page.context().waitForEvent('page'),
     page.getByRole('button', { name: 'Connect to Kryptos' }).click(),
   ]);
   await expect(popup.getByRole('heading', { level: 1 })).toHaveText('Vincula tus cuentas a Harbor Portfolio');
+  await expect(popup.locator('html')).toHaveAttribute('data-kc-theme', 'dark');
 });
 
 test.describe('in a browser that is set to Japanese', () => {

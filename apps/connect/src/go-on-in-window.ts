@@ -49,6 +49,11 @@ const resultOf = async (api: Api, signal: AbortSignal, wait: Wait): Promise<Resu
   }
 };
 
+/** What the frame looks like. Where nothing is said of it that follows the page around it, which a window does not. */
+const shownTheme = (): string =>
+  document.documentElement.dataset['kcTheme'] ??
+  (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+
 /**
  * Hands the session to a window that is still blank and ours, leads the window to it, and waits for what comes of it;
  * nothing where it was closed before. Where that fails the window closes. Without a window it waits for the one before.
@@ -71,7 +76,7 @@ export const goOnInWindow = async (
       if (popup.closed) return undefined;
       // It is not to know who opened it.
       popup.opener = null;
-      popup.location.replace(`${url}#${encodeURIComponent(wantedLanguage())}`);
+      popup.location.replace(`${url}#${wantedLanguage()},${shownTheme()}`);
     } catch (reason) {
       popup.close();
       throw reason;

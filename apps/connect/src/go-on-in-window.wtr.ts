@@ -42,7 +42,11 @@ describe('going on in a window', () => {
     expect(await result).to.deep.equal(success);
     expect(popup).to.include({ opener: null });
     expect(asked).to.deep.equal([{ scopes: ['openid'], lifetime_s: 3600 }]);
-    expect(done).to.deep.equal(['handOver', 'goes to https://connect.example/hosted/h#en', 'getWindow']);
+    expect(done).to.deep.equal([
+      'handOver',
+      'goes to https://connect.example/hosted/h#en,light',
+      'getWindow',
+    ]);
   });
 
   it('asks once a second while it is open, and more seldom after what passes', async () => {

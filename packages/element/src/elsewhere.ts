@@ -64,9 +64,9 @@ const answerOf = async <Data>(response: Response): Promise<Data> => {
   return data;
 };
 
-/** The address with the language that the page wishes, behind a `#`, where no server reads it. */
-const spokenAt = (url: string, { language }: ElementProperties): string =>
-  language ? `${url}#${encodeURIComponent(language)}` : url;
+/** The address with the language and the theme that the page wishes, behind a `#`, where no server reads it. */
+const wishedAt = (url: string, { language, theme }: ElementProperties): string =>
+  `${url}#${[language ?? '', theme ?? 'light'].map(encodeURIComponent).join()}`;
 
 const goInPlace = (
   hostedUrl: string | undefined,
@@ -77,7 +77,7 @@ const goInPlace = (
     throw TypeError('mode="redirect" needs the hosted_url that POST /link-token answers with a redirect_uri');
   // Who comes back by the browser's Back finds the page as it was left, with the dialog open.
   addEventListener('pageshow', ({ persisted }) => persisted && leave(), { signal });
-  location.assign(spokenAt(hostedUrl, element));
+  location.assign(wishedAt(hostedUrl, element));
 };
 
 /** Goes on in the window or in the page's place, and resolves when that has ended. Never, once it was aborted. */
@@ -107,7 +107,7 @@ export const goElsewhere = async (options: ElsewhereOptions): Promise<Ending> =>
   if (popup.closed) return { type: 'exit', status: 'closed', step: 'loading' };
   // It is not to know who opened it, nor to be able to lead the page elsewhere.
   popup.opener = null;
-  popup.location.replace(spokenAt(url, element));
+  popup.location.replace(wishedAt(url, element));
 
   let isOurs = true;
   signal.addEventListener('abort', () => {

@@ -4,6 +4,7 @@ import type {
   HostPayload,
   Language,
   Step,
+  Theme,
   widgetEndpoints,
 } from '@kryptos_connect/protocol';
 import { type ApiClient, ApiFailure } from '../api-client.js';
@@ -21,8 +22,8 @@ export interface HostedSurroundings {
   readonly block: (cause: ProblemCause) => void;
   /** From now on requests carry this link token. */
   readonly useLinkToken: (linkToken: string) => void;
-  /** What the page that led here wishes to be spoken; read as carefully as any wish of a host. */
-  readonly language: string;
+  /** What the page that led here wishes; read as carefully as any wish of a host. */
+  readonly wishes: { readonly language: string | undefined; readonly theme: string | undefined };
   /** Leaves for another address, for good. */
   readonly goTo: (url: string) => void;
   /** Closes the window, if the browser lets us. */
@@ -72,7 +73,11 @@ export class HostedHost {
       }
       this.#visit = page.visit;
       this.#around.useLinkToken(page.link_token);
-      const config = this.#around.language ? { language: this.#around.language as Language } : {};
+      const { language, theme } = this.#around.wishes;
+      const config = {
+        ...(language ? { language: language as Language } : {}),
+        ...(theme ? { theme: theme as Theme } : {}),
+      };
       this.#say({ type: 'init', linkToken: page.link_token, isAuthorized: false, config });
     } catch (failure) {
       this.#around.block((failure instanceof ApiFailure && CAUSES[failure.code]) || 'unreachable');

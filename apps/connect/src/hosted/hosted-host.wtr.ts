@@ -42,7 +42,7 @@ const openPage = (...answers: readonly unknown[]) => {
       standAlone: ({ appName, returns }) => done.push(`leads back to ${appName || 'nobody'}, ${returns}`),
       block: (cause) => done.push(`blocked: ${cause}`),
       useLinkToken: (token) => done.push(`uses ${token}`),
-      language: 'pt-BR',
+      wishes: { language: 'pt-BR', theme: 'dark' },
       goTo: (url) => done.push(`goes to ${url}`),
       close: () => done.push('closes'),
     },
@@ -78,14 +78,14 @@ describe('the host of a page of its own', () => {
 
   const send = (payload: FramePayload) => page?.bridge.send(payload);
 
-  it('gives the link token that its handle opens, and the language that its address wishes', async () => {
+  it('gives the link token that its handle opens, and the language and the theme that its address wishes', async () => {
     page = openPage(OPEN);
     await page.host.open();
     await until(() => page?.received.length === 1);
     expect(page.received[0]).to.deep.include({
       type: 'init',
       linkToken: 'link_x',
-      config: { language: 'pt' },
+      config: { language: 'pt', theme: 'dark' },
     });
     expect(page.asked).to.deep.equal([{ operation: 'openHosted', body: { handle: HANDLE } }]);
     expect(page.done).to.deep.equal([

@@ -17,13 +17,14 @@ export const startHosted = (app: KcApp, handle: string): void => {
     },
   });
   const { port1, port2 } = new MessageChannel();
+  const [language, theme] = location.hash.slice(1).split(',');
   const host = new HostedHost(handle, port1, api, {
     standAlone: (page) => app.standAlone(page),
     block: (cause) => app.block(cause),
     useLinkToken: (token) => {
       linkToken = token;
     },
-    language: location.hash.slice(1),
+    wishes: { language, theme },
     goTo: (url) => location.replace(url),
     close: () => window.close(),
   });
