@@ -2,6 +2,7 @@ import type { Browser, BrowserContext } from '@playwright/test';
 import { WebKitPage } from './page.js';
 import { type Programs, startPrograms } from './programs.js';
 import { Session } from './session.js';
+import { WebDriverError } from './webdriver.js';
 
 interface Size {
   readonly width: number;
@@ -16,10 +17,12 @@ interface ContextOptions {
 /** Playwright's `BrowserContext`: a browser with a profile of its own, in which one page is opened. */
 class WebKitContext {
   readonly #session: Session;
+  readonly #programs: Programs;
   readonly #baseURL: string | undefined;
 
-  constructor(session: Session, baseURL: string | undefined) {
+  constructor(session: Session, programs: Programs, baseURL: string | undefined) {
     this.#session = session;
+    this.#programs = programs;
     this.#baseURL = baseURL;
   }
 
@@ -27,8 +30,17 @@ class WebKitContext {
     return new WebKitPage(this.#session, this.#baseURL);
   }
 
-  close(): Promise<void> {
-    return this.#session.end();
+  /**
+   * Ends the browser. One end in some hundreds the driver dies of (a segmentation fault of its own): what the journey had to
+   * ask is answered by then, and the next has another driver.
+   */
+  async close(): Promise<void> {
+    try {
+      await this.#session.end();
+    } catch (error) {
+      if (error instanceof WebDriverError) throw error;
+      await this.#programs.over();
+    }
   }
 }
 
@@ -45,19 +57,24 @@ class WebKitBrowser {
     const size = viewport ?? { width: 1280, height: 720 };
     const session = await this.#startSession(size);
     // Only a part of it, and what is missing fails where it is used.
-    return new WebKitContext(session, baseURL) as unknown as BrowserContext;
+    return new WebKitContext(session, this.#programs, baseURL) as unknown as BrowserContext;
   }
 
   /** One start in some hundreds is lost, and with it the driver: the browser listens on a port that it picked by chance. */
   async #startSession(size: Size): Promise<Session> {
+    if (this.#programs.isOver()) await this.#startPrograms();
     try {
       return await Session.start(this.#programs, this.#binary, size);
     } catch (error) {
       if (!(error instanceof DOMException && error.name === 'TimeoutError')) throw error;
-      await this.#programs.stop();
-      this.#programs = await startPrograms();
+      await this.#startPrograms();
       return Session.start(this.#programs, this.#binary, size);
     }
+  }
+
+  async #startPrograms(): Promise<void> {
+    await this.#programs.stop();
+    this.#programs = await startPrograms();
   }
 
   close(): Promise<void> {

@@ -9,6 +9,10 @@ import { send } from './webdriver.js';
 export interface Programs {
   /** Where the driver listens. */
   readonly origin: string;
+  /** Whether the driver has ended. */
+  isOver(): boolean;
+  /** Waits until it has. */
+  over(): Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -21,8 +25,10 @@ const freePort = async (): Promise<number> => {
   return address.port;
 };
 
+const isOver = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;
+
 const ended = (child: ChildProcess): Promise<unknown> =>
-  child.exitCode !== null || child.signalCode !== null ? Promise.resolve() : once(child, 'exit');
+  isOver(child) ? Promise.resolve() : once(child, 'exit');
 
 /** Rejects when a program could not be started, or ends by itself. */
 const failure = (child: ChildProcess, name: string): Promise<never> =>
@@ -71,6 +77,8 @@ export const startPrograms = async (): Promise<Programs> => {
   await Promise.race([answers(origin), failure(driver, 'WebKitWebDriver')]);
   return {
     origin,
+    isOver: () => isOver(driver),
+    over: () => ended(driver),
     stop: async () => {
       for (const child of [driver, screen]) {
         const gone = ended(child);
