@@ -71,6 +71,8 @@ export const startPrograms = async (): Promise<Programs> => {
       NO_AT_BRIDGE: '1',
       LC_ALL: 'C.UTF-8',
       LANGUAGE: 'en_US',
+      // Mesa draws in software: threads of its own only wait for each other where both cores are busy.
+      LP_NUM_THREADS: '0',
     },
   });
   const origin = `http://127.0.0.1:${port}`;
