@@ -84,7 +84,7 @@ const catalogues: Readonly<Record<Exclude<Language, 'en'> | '__proto__', Words>>
     Close: 'Chiudi',
   },
   ar: {
-    'Kryptos Connect could not be loaded': 'تعذّر تحميل Kryptos Connect',
+    'Kryptos Connect could not be loaded': 'تعذّر تحميل Kryptos Connect',
     'The connection could not be completed': 'تعذّر إكمال الربط',
     'Continue in the window that has opened': 'تابع في النافذة التي فُتحت',
     'Try again': 'حاول مجددًا',

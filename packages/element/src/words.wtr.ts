@@ -33,7 +33,7 @@ describe('the words of a card', () => {
 
   it('run from right to left in Arabic', async () => {
     const { card, texts } = await cardOf('ar', 'ar');
-    expect(texts).to.include('تعذّر تحميل Kryptos Connect').and.not.to.include.members(['Close']);
+    expect(texts).to.include('تعذّر تحميل Kryptos Connect').and.not.to.include.members(['Close']);
     expect(getComputedStyle(card).direction).to.equal('rtl');
   });
 
