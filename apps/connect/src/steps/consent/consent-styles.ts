@@ -46,7 +46,7 @@ export const consentStyles = [
       /* As much of it beside the line as there is of it around its text: over several lines it stays clear of the list. */
       margin-block: -13px -11px;
       min-block-size: var(--_target);
-      padding: 12px var(--_1);
+      padding: var(--_3) var(--_1);
       border: 0;
       border-radius: var(--_radius-small);
       background: none;
