@@ -38,6 +38,9 @@ module.exports = {
       ships('^packages/element/src'),
       { path: '^packages/protocol/src', dependencyTypesNot: ['type-only'] },
     ),
+    forbid('web-sdk-is-thin', 'The React SDK is React over the element.', ships('^packages/web-sdk/src'), {
+      pathNot: ['^packages/(web-sdk|element)/src', '(^|/)node_modules/(@types/)?react/'],
+    }),
     forbid(
       'server-sdk-imports-protocol-only',
       'An integrator’s backend gets the contract and nothing else.',
@@ -130,14 +133,14 @@ module.exports = {
       ships('^(packages|apps)/[^/]+/src/'),
       {
         dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
-        dependencyTypesNot: ['type-only'],
+        dependencyTypesNot: ['type-only', 'npm-peer'],
       },
     ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    // Ours alone: most of what npm brings lives in a dist of its own.
-    exclude: { path: '^(packages|apps)/[^/]+/dist/' },
+    // Ours alone: most of what npm brings lives in a dist of its own. Not the types for frameworks, which an app brings itself.
+    exclude: { path: '^(packages|apps)/[^/]+/dist/|^packages/element/types/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: {

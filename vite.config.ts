@@ -147,9 +147,50 @@ const element = (): UserConfig => {
   return { ...config, build: { ...config.build, emptyOutDir: true } };
 };
 
+/** A bundle does not come from the hosted app's origin, and is not asked for anew to see if that is there. */
+const bundled: Plugin = {
+  name: 'bundled',
+  enforce: 'pre',
+  transform: (code, id) => {
+    if (!id.endsWith('/element/src/diagnosis.ts')) return undefined;
+    const own = /\(import\.meta\b[^;]*\);/;
+    if (!own.test(code))
+      throw new Error('diagnosis.ts does not ask for itself any more: this plugin can go.');
+    return { code: code.replace(own, 'false;'), map: null };
+  },
+};
+
+/**
+ * The React SDK for tools of the age of React 16: CommonJS without a syntax newer than 2019, and with the element's code in
+ * it, since those tools do not read `exports`. All else of the package is as tsc leaves it.
+ */
+const webSdk = (): UserConfig => ({
+  root: at('packages/web-sdk'),
+  publicDir: false,
+  plugins: [leanStyles, bundled],
+  resolve,
+  build: {
+    outDir: 'dist/cjs',
+    target: 'es2019',
+    minify: false,
+    sourcemap: true,
+    reportCompressedSize: false,
+    lib: { entry: at('packages/web-sdk/src/index.ts'), formats: ['cjs'], fileName: () => 'index.js' },
+    rolldownOptions: {
+      external: ['react'],
+      output: { chunkFileNames: '[name].js', esModule: true },
+      onLog: (level, log, print) => {
+        // Of the directives that of the entry stays, and it is the one that counts.
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE' && log.code !== 'SOURCEMAP_BROKEN') print(level, log);
+      },
+    },
+  },
+});
+
 const configs: Readonly<Record<string, () => UserConfig>> = {
   connect,
   element,
+  'web-sdk': webSdk,
   ...Object.fromEntries(Object.entries(later).map(([name, source]) => [name, () => script(source, name)])),
 };
 

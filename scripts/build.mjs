@@ -29,6 +29,11 @@ const outputs = {
       return 0;
     },
   },
+  'web-sdk': {
+    inputs: [...shared, 'packages/element/src', 'packages/web-sdk', 'scripts/web-sdk'],
+    output: 'packages/web-sdk/dist/cjs/package.json',
+    make: async () => (await vite('web-sdk')()) || run('node', ['scripts/web-sdk/complete.mjs']),
+  },
   connect: {
     inputs: [...shared, 'apps/connect'],
     output: 'apps/connect/dist/app/index.html',
@@ -65,6 +70,9 @@ const renew = async (name) => {
   }
   return code;
 };
+
+/** Builds the React SDK's CommonJS, where it is stale. Resolves to an exit code. */
+export const buildWebSdk = () => renew('web-sdk');
 
 /** Builds everything that is stale. Resolves to an exit code. */
 export const build = async () => {

@@ -13,6 +13,8 @@ const generators = [
   'scripts/docs/theming.mjs',
   'scripts/docs/widget-words.mjs',
   'scripts/element/manifest.mjs',
+  'scripts/element/framework-types.mjs',
+  'scripts/packages/exports.mjs',
 ];
 
 let failed = false;

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { root } from './run.mjs';
+import { weightOfWebSdk } from './web-sdk/weight.mjs';
 
 const KIB = 1024;
 const app = path.join(root, 'apps/connect/dist/app');
@@ -45,6 +46,7 @@ const heaviestTexts = (part, count) => {
 
 const rows = [
   ['the loader script, all of <kryptos-connect>', gzipped([loader]), 4 * KIB],
+  ['web-sdk, without React and the element', await weightOfWebSdk(), 1.5 * KIB],
   [
     'the hosted app until the sign-in screen can be used, in the language that weighs most',
     gzipped(first) + heaviestTexts('first', 10),
