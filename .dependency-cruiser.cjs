@@ -139,8 +139,11 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    // Ours alone: most of what npm brings lives in a dist of its own. Not the types for frameworks, which an app brings itself.
-    exclude: { path: '^(packages|apps)/[^/]+/dist/|^packages/element/types/' },
+    // Ours alone: most of what npm brings lives in a dist of its own. Not what is at home with a framework: the types for it, and
+    // the apps, which are installed elsewhere.
+    exclude: {
+      path: '^(packages|apps)/[^/]+/dist/|^packages/element/types/|^apps/demo/(angular|form|next|react|svelte|vue)/',
+    },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: {

@@ -5,6 +5,8 @@ import type { EngineOptions } from './e2e/support/fixtures.js';
 
 export default defineConfig<EngineOptions>({
   testDir: 'e2e',
+  // They have a stack of their own: e2e/apps/playwright.config.ts.
+  testIgnore: 'apps/**',
   globalTeardown: './e2e/support/run-secrets.ts',
   outputDir: 'test-results',
   timeout: 45_000,

@@ -100,12 +100,39 @@ const needs = [
   },
 ];
 
+/** The Python that has Flask: a machine may have its distribution's and another. */
+export const flaskPython = () =>
+  ['python3', '/usr/bin/python3'].find(
+    (python) => spawnSync(python, ['-c', 'import flask, requests']).status === 0,
+  );
+
+const phpWithCurl = () =>
+  /^curl$/m.test(spawnSync('php', ['-m'], { encoding: 'utf8' }).stdout ?? '') ? 'php' : undefined;
+
+/** What the example backends in other languages need besides. */
+const backendNeeds = [
+  {
+    name: 'PHP with curl',
+    find: phpWithCurl,
+    debianPackages: ['php-cli', 'php-curl'],
+    fetch: async () => 1,
+    byHand: 'install PHP 8.1 or newer with its curl extension',
+  },
+  {
+    name: 'Flask and requests',
+    find: flaskPython,
+    debianPackages: ['python3-flask', 'python3-requests'],
+    fetch: async () => 1,
+    byHand: 'pip install -r examples/backends/flask/requirements.txt',
+  },
+];
+
 const isDebian = () => existsSync('/etc/debian_version');
 const isRootOnDebian = () => isDebian() && process.getuid?.() === 0;
-const missing = () => needs.filter(({ find }) => !find());
+const missing = (all) => all.filter(({ find }) => !find());
 
-const installFromDebian = async () => {
-  const packages = missing().flatMap(({ debianPackages }) => debianPackages);
+const installFromDebian = async (all) => {
+  const packages = missing(all).flatMap(({ debianPackages }) => debianPackages);
   console.log(`Installing ${packages.join(', ')} …`);
   await run('apt-get', ['update', '-qq']);
   await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
@@ -122,12 +149,13 @@ const howToGet = ({ name, debianPackages, byHand }) => {
   return `The tests need ${name}, which is not here: ${command}`;
 };
 
-/** Installs what is missing, or throws with the command that does. */
-export const prepareMachine = async () => {
-  if (missing().length > 0) {
-    if (isRootOnDebian()) await installFromDebian();
-    else for (const need of missing()) await need.fetch();
+/** Installs what is missing, or throws with the command that does. `backends`: also for the example backends. */
+export const prepareMachine = async ({ backends = false } = {}) => {
+  const all = backends ? [...needs, ...backendNeeds] : needs;
+  if (missing(all).length > 0) {
+    if (isRootOnDebian()) await installFromDebian(all);
+    else for (const need of missing(all)) await need.fetch();
   }
-  const still = missing();
+  const still = missing(all);
   if (still.length > 0) throw new Error(still.map(howToGet).join('\n'));
 };

@@ -38,6 +38,8 @@ const stages = {
   'e2e:chromium': () => journeys('chromium'),
   'e2e:firefox': () => journeys('firefox'),
   'e2e:webkit': () => journeys('webkit'),
+  // The packed packages in real apps of every framework.
+  apps: () => bin('playwright', ['test', '--config', 'e2e/apps/playwright.config.ts']),
 };
 
 /** Whether a stage is meant by a name: by its own, by that of all its kind, or by that of its engine. */
@@ -50,12 +52,12 @@ const unknown = asked.filter((name) => !Object.keys(stages).some((stage) => isMe
 if (unknown.length > 0)
   throw new Error(`No stage "${unknown.join('", "')}". There are: ${Object.keys(stages).join(', ')}.`);
 
-await prepareMachine();
+const isAsked = (stage) => asked.length === 0 || asked.some((each) => isMeant(stage, each));
+
+await prepareMachine({ backends: isAsked('apps') });
 const failed = [];
 const took = [];
-for (const name of Object.keys(stages).filter(
-  (stage) => asked.length === 0 || asked.some((each) => isMeant(stage, each)),
-)) {
+for (const name of Object.keys(stages).filter(isAsked)) {
   console.log(`\n=== ${name}`);
   const began = performance.now();
   const code = await stages[name]();

@@ -26,7 +26,10 @@ const isRegistered = (origin: string, clientId: string): Promise<boolean> =>
 const isReachable = async (origin: string): Promise<boolean> =>
   (await isAnswered(`${origin}/v1/integrity.json`)) ||
   (import.meta.url.startsWith(`${origin}/`) &&
-    import(/* @vite-ignore */ `${import.meta.url}?${Date.now()}`).then(
+    // Never so in a bundle, which must not look for it.
+    import(
+      /* @vite-ignore */ /* webpackIgnore: true */ /* turbopackIgnore: true */ `${import.meta.url}?${Date.now()}`
+    ).then(
       () => true,
       () => false,
     ));

@@ -1,0 +1,5 @@
+import '@kryptos_connect/element/vue';
+import { createApp } from 'vue';
+import App from './App.vue';
+
+createApp(App).mount('#app');

@@ -1,0 +1,32 @@
+import path from 'node:path';
+import { defineConfig } from 'vite';
+
+const { REACT = '', OUT = 'dist' } = process.env;
+const major = Number(REACT.split('.')[0]);
+const at = (place: string) => path.join(import.meta.dirname, place);
+
+/** Two pages with one of the Reacts: the documentation's quick start, and the newer form. */
+export default defineConfig({
+  base: `/${major}/`,
+  resolve: {
+    alias: [
+      { find: './show', replacement: at(major < 18 ? 'show-render.ts' : 'show-root.ts') },
+      // Tools of that age know no `exports`, and take `main`.
+      ...(major === 16
+        ? [
+            {
+              find: /^@kryptos_connect\/web-sdk$/,
+              replacement: at('node_modules/@kryptos_connect/web-sdk/dist/cjs/index.js'),
+            },
+          ]
+        : []),
+    ],
+  },
+  // The first React of 16 has no runtime of its own for JSX.
+  oxc: { jsx: { runtime: major === 16 ? 'classic' : 'automatic' } },
+  build: {
+    outDir: OUT,
+    emptyOutDir: true,
+    rolldownOptions: { input: ['index.html', 'newer.html'] },
+  },
+});
