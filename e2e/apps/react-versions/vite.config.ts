@@ -5,9 +5,13 @@ const { REACT = '', OUT = 'dist' } = process.env;
 const major = Number(REACT.split('.')[0]);
 const at = (place: string) => path.join(import.meta.dirname, place);
 
-/** Two pages with one of the Reacts: the documentation's quick start, and the newer form. */
+/**
+ * Two pages with one of the Reacts: the documentation's quick start, and the newer form. In React's development
+ * build, in which StrictMode does everything twice, and mistakes are warnings.
+ */
 export default defineConfig({
   base: `/${major}/`,
+  define: { 'process.env.NODE_ENV': '"development"' },
   resolve: {
     alias: [
       { find: './show', replacement: at(major < 18 ? 'show-render.ts' : 'show-root.ts') },
@@ -27,6 +31,7 @@ export default defineConfig({
   build: {
     outDir: OUT,
     emptyOutDir: true,
+    minify: false,
     rolldownOptions: { input: ['index.html', 'newer.html'] },
   },
 });
