@@ -4,9 +4,12 @@ import { run } from './run.mjs';
 const generators = [
   'scripts/catalogue/generate.mjs',
   'scripts/docs/api.mjs',
+  'scripts/docs/causes.mjs',
   'scripts/docs/design-language.mjs',
   'scripts/docs/contact-sheet.mjs',
   'scripts/docs/faults.mjs',
+  'scripts/docs/frameworks.mjs',
+  'scripts/docs/guides.mjs',
   'scripts/docs/languages.mjs',
   'scripts/docs/security.mjs',
   'scripts/docs/journeys.mjs',

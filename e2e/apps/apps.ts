@@ -20,6 +20,8 @@ export interface App {
   readonly name: AppName;
   readonly title: string;
   readonly backend: 'own' | 'demo' | 'express' | 'fastify' | 'flask' | 'php';
+  /** Whether its journey runs in Firefox and WebKit too. */
+  readonly everyEngine?: true;
   /** Folders of the checkout whose content is the app's. */
   readonly from: readonly string[];
   /** The build command, with the client's id and the widget's origin in the environment under the framework's own names. */
@@ -35,11 +37,19 @@ const viteEnv = (clientId: string) => ({
 });
 const vite = (clientId: string) => ({ args: ['run', 'build'], env: viteEnv(clientId) });
 
+// The SDK and the element itself are tried in every engine: what differs between the others is not the browser's.
 export const apps: readonly App[] = [
   { name: 'html', title: 'plain HTML, a script tag', backend: 'demo', from: [] },
   { name: 'form', title: 'a form without a script of its own', backend: 'own', from: ['apps/demo/form'] },
-  { name: 'react', title: 'React', backend: 'express', from: ['apps/demo/react'], build: vite },
-  { name: 'vue', title: 'Vue', backend: 'fastify', from: ['apps/demo/vue'], build: vite },
+  {
+    name: 'react',
+    title: 'React',
+    backend: 'express',
+    everyEngine: true,
+    from: ['apps/demo/react'],
+    build: vite,
+  },
+  { name: 'vue', title: 'Vue', backend: 'fastify', everyEngine: true, from: ['apps/demo/vue'], build: vite },
   { name: 'svelte', title: 'Svelte', backend: 'flask', from: ['apps/demo/svelte'], build: vite },
   {
     name: 'angular',

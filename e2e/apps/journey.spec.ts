@@ -15,12 +15,9 @@ const goAsGuest = async (widget: Widget): Promise<void> => {
 
 const portfolio = (page: Page) => page.getByRole('heading', { level: 1, name: 'Your portfolio' });
 
-/** The SDK, and the element itself: these two in every engine. What differs between the others is not the browser's. */
-const inEveryEngine = new Set(['react', 'vue']);
-
-for (const { name, title } of apps)
+for (const { name, title, everyEngine } of apps)
   test(`${title}: a guest links the test address, the page shows the holdings, and access can be taken back`, {
-    tag: inEveryEngine.has(name) ? '@core' : '@chromium',
+    tag: everyEngine ? '@core' : '@chromium',
   }, async ({ page, widget }) => {
     await page.goto(originOf(name));
     await expectAccessible(page);

@@ -18,3 +18,4 @@ const ask = async (method: 'GET' | 'POST', action: string, body = {}) => {
 
 export const readPortfolio = (): Promise<Portfolio> => ask('GET', 'holdings');
 export const disconnect = () => ask('POST', 'disconnect');
+export const createLinkToken = () => ask('POST', 'create-link-token');
