@@ -1,7 +1,12 @@
 import type { ScriptProperties } from './element-properties.js';
 
 /** All of them, or this does not compile. */
-const names: Record<keyof ScriptProperties, true> = { generateLinkToken: true, cssVars: true, prefill: true };
+const names: Record<keyof ScriptProperties, true> = {
+  generateLinkToken: true,
+  cssVars: true,
+  prefill: true,
+  copy: true,
+};
 
 /**
  * Gives a class of elements accessors for what is set by script alone. Without a framework it needs none: a framework looks

@@ -9,7 +9,7 @@ it('a bundle’s element has setters for what is set by script alone, and keeps 
   const early = Object.assign(document.createElement('kryptos-connect'), { prefill: { address: '0x1' } });
   document.body.append(early);
   await import('./define.js');
-  for (const name of ['generateLinkToken', 'cssVars', 'prefill'])
+  for (const name of ['generateLinkToken', 'cssVars', 'prefill', 'copy'])
     expect(hasSetter(early, name)).to.equal(true);
   expect(early.prefill).to.deep.equal({ address: '0x1' });
   const other = document.createElement('kryptos-connect');

@@ -42,8 +42,10 @@ export interface KryptosConnectAttributes {
 export interface KryptosConnectProperties {
   /** Asks the page's backend for a link token. */
   generateLinkToken?: KryptosConnectElement['generateLinkToken'];
-  /** `--kc-*` variables by name: every one of [the list](theming.md). They win over the page's CSS, and are read at each opening and with each change of `theme` or `language`. */
+  /** `--kc-*` variables by name: every one of [the list](theming.md). They win over the page's CSS. Set while the widget is open, they hold with the next `update()` or change of `theme` or `language`. */
   cssVars?: KryptosConnectElement['cssVars'];
   /** What stands in the widget's fields from the start. */
   prefill?: KryptosConnectElement['prefill'];
+  /** The page's own words on the first screen, in the frame: its headline (at most 80 characters), and the two promises with a line (at most 120) below each title (at most 40). Text in one line, never markup, in the language that the page asks for. What does not fit is left out, with a word in the console, and the widget's own stands there. Set while the widget is open, it holds with the next `update()` or change of `theme` or `language`; `null` takes it back. */
+  copy?: KryptosConnectElement['copy'];
 }

@@ -19,6 +19,8 @@ export interface KryptosConnectConfig {
   readonly authMethods?: readonly ('email' | 'anonymous')[] | undefined;
   /** `--kc-*` variables by name, which win over those of the page's CSS. */
   readonly cssVars?: ElementProperties['cssVars'];
+  /** The page's own words on the first screen, in place of the widget's: text, never markup. */
+  readonly copy?: ElementProperties['copy'];
   /** A dialog without it. */
   readonly mode?: 'modal' | 'popup' | 'redirect' | undefined;
   /** The element's code from here, for example `https://connect.kryptos.io/v1/kryptos-connect.js`, and not out of the bundle. */

@@ -5,7 +5,7 @@ import { useEffect, useReducer, useRef } from 'react';
 import { errorOf, type KryptosConnectError } from './kryptos-connect-error.js';
 import { useConfig } from './kryptos-connect-provider.js';
 import { loadElement } from './load-element.js';
-import { createWidget, type WidgetOptions } from './widget.js';
+import { createWidget, setTheme, type WidgetOptions } from './widget.js';
 
 /** What a person's consent gives: a token that your backend exchanges, once. */
 export interface UserConsent {
@@ -43,7 +43,9 @@ type Opening = { widget?: KryptosConnectElement };
 /** Opens Kryptos Connect from a control of one's own. */
 export const useKryptosConnect = (options: KryptosConnectOptions): KryptosConnectHandle => {
   const config = useConfig();
-  const { theme, language, scriptUrl } = config;
+  const { theme, language, cssVars, copy, scriptUrl } = config;
+  // As text: an object that is written down in a render is another each time.
+  const look = JSON.stringify([theme, language, cssVars, copy]);
   const [state, tell] = useReducer(
     (before: KryptosConnectState, change: Partial<KryptosConnectState>) => ({ ...before, ...change }),
     { ready: false, status: 'idle' },
@@ -56,8 +58,11 @@ export const useKryptosConnect = (options: KryptosConnectOptions): KryptosConnec
   });
   useEffect(() => {
     const widget = current.current?.widget;
-    if (widget) Object.assign(widget, { theme, language });
-  }, [theme, language]);
+    if (!widget) return;
+    const [theme, language, cssVars, copy] = JSON.parse(look);
+    setTheme(widget, theme);
+    widget.update({ theme, language, cssVars, copy });
+  }, [look]);
   useEffect(() => {
     let gone = false;
     loadElement(scriptUrl).then(

@@ -18,6 +18,11 @@ export interface WidgetOptions {
     | undefined;
 }
 
+/** By this attribute the page's CSS gives a theme its variables. */
+export const setTheme = (widget: KryptosConnectElement, theme: string | null | undefined): void => {
+  widget.dataset['kcTheme'] = theme ?? 'light';
+};
+
 /** A logo can cross into another window only as an address. */
 const addressOf = (logo: KryptosConnectConfig['appLogo']): string =>
   (logo as ReactElement<{ src: string }> | undefined)?.props?.src ?? (logo as string);
@@ -37,7 +42,7 @@ export const createWidget = (
     prefill: extraConfig?.prefill,
     generateLinkToken,
   });
-  widget.dataset['kcTheme'] = config.theme;
+  setTheme(widget, config.theme);
   widget.style.cssText = 'position:fixed;width:0;height:0;overflow:hidden';
   (document.activeElement?.closest('dialog,[role=dialog]') ?? document.body).append(widget);
   return widget;
