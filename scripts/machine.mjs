@@ -109,7 +109,7 @@ export const flaskPython = () =>
 const phpWithCurl = () =>
   /^curl$/m.test(spawnSync('php', ['-m'], { encoding: 'utf8' }).stdout ?? '') ? 'php' : undefined;
 
-/** What the example backends in other languages need besides. */
+/** What the backends in other languages need besides, and the certificate behind which the documented ones find us. */
 const backendNeeds = [
   {
     name: 'PHP with curl',
@@ -117,6 +117,13 @@ const backendNeeds = [
     debianPackages: ['php-cli', 'php-curl'],
     fetch: async () => 1,
     byHand: 'install PHP 8.1 or newer with its curl extension',
+  },
+  {
+    name: 'OpenSSL',
+    find: () => (spawnSync('openssl', ['version']).status === 0 ? 'openssl' : undefined),
+    debianPackages: ['openssl'],
+    fetch: async () => 1,
+    byHand: 'put openssl on the PATH',
   },
   {
     name: 'Flask and requests',

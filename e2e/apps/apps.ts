@@ -2,7 +2,19 @@ const shift = Number(process.env['E2E_PORT_SHIFT'] ?? 0);
 const first = 4560 + shift;
 
 /** The names of the apps, in the order of their ports. */
-const names = ['html', 'form', 'react', 'vue', 'svelte', 'angular', 'next', 'react-versions'] as const;
+const names = [
+  'html',
+  'form',
+  'react',
+  'vue',
+  'svelte',
+  'angular',
+  'next',
+  'react-versions',
+  'documented-express',
+  'documented-flask',
+  'documented-php',
+] as const;
 export type AppName = (typeof names)[number];
 
 export const ports = {

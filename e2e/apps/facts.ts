@@ -8,6 +8,10 @@ interface Facts {
   readonly packages: readonly (readonly [string, string])[];
   /** The id of the client that the quick start is registered as. */
   readonly sampleClientId: string;
+  /** The clients of the documentation's own backends, by their names. */
+  readonly documentedClients: Readonly<
+    Record<string, { readonly client_id: string; readonly client_secret: string }>
+  >;
 }
 
 const file = path.join(workshop, 'facts.json');

@@ -6,8 +6,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startPostgres } from '../../apps/server/src/store/testing/postgres-cluster.js';
 import { runProgram } from '../support/program.js';
-import { type App, apps, connectOrigin, originOf, ports } from './apps.js';
+import { type App, type AppName, apps, connectOrigin, originOf, ports } from './apps.js';
 import { startBackend } from './backends.js';
+import { startDocumentedBackends } from './documented-backends.js';
 import { writeFacts } from './facts.js';
 import { assembleReactVersions } from './react-versions.js';
 import { startServer, stopServers } from './server-process.js';
@@ -40,12 +41,12 @@ const stop = async (code: number): Promise<void> => {
 };
 process.once('SIGTERM', () => stop(0)).once('SIGINT', () => stop(0));
 
-const register = async (name: string): Promise<{ client_id: string; client_secret: string }> =>
+const register = async (name: AppName): Promise<{ client_id: string; client_secret: string }> =>
   JSON.parse(
     await runProgram(
       [
         ...['apps/server/dist/client-command.js', 'create', '--json', '--name', 'Ledgerleaf'],
-        ...['--origin', originOf(name as App['name']), '--required-scopes', 'openid portfolios:read'],
+        ...['--origin', originOf(name), '--required-scopes', 'openid portfolios:read'],
       ],
       env,
     ),
@@ -80,7 +81,13 @@ try {
     packages,
     dataDir,
   );
-  writeFacts({ packages: [...packages], sampleClientId: client.client_id });
+  const documentedClients: Record<string, Awaited<ReturnType<typeof register>>> = {};
+  await startDocumentedBackends(async (name) => {
+    const own = await register(name);
+    documentedClients[name] = own;
+    return asEnv(own);
+  });
+  writeFacts({ packages: [...packages], sampleClientId: client.client_id, documentedClients });
   createServer((_request, response) => response.end('ready')).listen(ports.ready, '127.0.0.1');
 } catch (error) {
   say(String(error));

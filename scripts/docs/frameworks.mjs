@@ -68,6 +68,9 @@ in Chromium: one frame, one exchange, the focus comes back. The first with the C
 last also with \`init\`, the hook, \`scriptUrl\`, a change of theme, a backend that fails, a dismissal, and a button that goes while the
 widget is open.
 
+**The documentation's backends**, Express with axios, Flask and plain PHP, run as they stand: a proxy leads the address that is written in them to the
+server of the run. Only who asks and where tokens are kept is added, as the documentation leaves it to its reader.
+
 **Types**: React 19, Preact, Solid, Vue (vue-tsc), Svelte (svelte-check) and the DOM, with TypeScript 5.9; the apps themselves with 5.9, 6.0 and 7.0.
 Each mistake that a test makes on purpose is an error.
 

@@ -1,0 +1,107 @@
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { flaskPython } from '../../scripts/machine.mjs';
+import { type AppName, connectOrigin, ports } from './apps.js';
+import type { BackendEnv } from './backends.js';
+import { startDocumentedApi } from './documented-api.js';
+import { startServer } from './server-process.js';
+import { assemble, root, workshop } from './workshop.js';
+
+/** The backends of the published documentation: their two endpoints, and where they have a page that uses them. */
+export const documentedBackends = [
+  {
+    name: 'documented-express',
+    page: '/page.html',
+    create: '/api/kryptos/create-link-token',
+    exchange: '/api/kryptos/exchange-token',
+  },
+  {
+    name: 'documented-flask',
+    page: '/static/page.html',
+    create: '/api/kryptos/create-link-token',
+    exchange: '/api/kryptos/exchange-token',
+  },
+  {
+    name: 'documented-php',
+    page: '/page.html',
+    create: '/create-link-token.php',
+    exchange: '/exchange-token.php',
+  },
+] as const satisfies readonly { name: AppName; page: string; create: string; exchange: string }[];
+
+/** Where a backend keeps the tokens, as the documentation leaves it to its reader. */
+export const tokensFile = (name: string): string => path.join(workshop, name, 'tokens.json');
+
+const documentation = readFileSync(path.join(root, 'packages/protocol/fixtures/kryptos-connect.md'), 'utf8');
+
+/** The samples of a language under the two steps, as they stand. */
+const samplesIn = (language: string): [create: string, exchange: string] => {
+  const sampleAfter = (heading: string): string => {
+    const code = new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``).exec(
+      documentation.slice(documentation.indexOf(heading)),
+    )?.[1];
+    if (!code) throw new Error(`The documentation has no ${language} under "${heading}".`);
+    return code;
+  };
+  return [sampleAfter('### Step 1: Create Link Token'), sampleAfter('### Step 2: Exchange Public Token')];
+};
+
+const pageOf = (clientId: string, create: string, exchange: string): string =>
+  `<!doctype html><html lang="en"><title>A page</title><link rel="icon" href="data:,">
+<script type="module" src="${connectOrigin}/v1/kryptos-connect.js"></script>
+<kryptos-connect client-id="${clientId}" link-token-url="${create}" exchange-url="${exchange}"></kryptos-connect></html>`;
+
+/** Starts them, each as it stands, behind what the documentation leaves to its reader. */
+export const startDocumentedBackends = async (
+  register: (name: AppName) => Promise<BackendEnv>,
+): Promise<void> => {
+  const { proxy, certificate } = await startDocumentedApi();
+  const envOf = async (name: AppName) => ({
+    ...(await register(name)),
+    HTTPS_PROXY: proxy,
+    NODE_EXTRA_CA_CERTS: certificate,
+    REQUESTS_CA_BUNDLE: certificate,
+  });
+  const prepare = async (name: AppName): Promise<{ folder: string; env: Record<string, string> }> => {
+    const folder = path.join(workshop, name);
+    rmSync(path.join(folder, 'tokens.json'), { force: true });
+    const env = await envOf(name);
+    for (const { page, create, exchange } of documentedBackends.filter((each) => each.name === name)) {
+      mkdirSync(path.join(folder, path.dirname(page)), { recursive: true });
+      writeFileSync(path.join(folder, page), pageOf(env.KRYPTOS_CLIENT_ID, create, exchange));
+    }
+    return { folder, env };
+  };
+  const before = (file: string) => path.join(root, 'e2e/apps/documented-backends', file);
+
+  await assemble('documented-express', ['e2e/apps/documented-backends/express'], new Map());
+  const express = await prepare('documented-express');
+  const rest = `app.get('/page.html', (_request, response) => response.sendFile(__dirname + '/page.html'));
+app.listen(${ports.app('documented-express')}, () => console.log('listening'));`;
+  writeFileSync(
+    path.join(express.folder, 'server.cjs'),
+    ["require('./before.cjs');", ...samplesIn('javascript'), rest].join('\n'),
+  );
+  await startServer('node', ['server.cjs'], { cwd: express.folder, env: express.env });
+
+  const flask = await prepare('documented-flask');
+  copyFileSync(before('before.py'), path.join(flask.folder, 'before.py'));
+  const run = `print('listening', flush=True)\napp.run(port=${ports.app('documented-flask')})`;
+  writeFileSync(
+    path.join(flask.folder, 'server.py'),
+    ['from before import *', ...samplesIn('python'), run].join('\n'),
+  );
+  await startServer(flaskPython() ?? 'python3', ['server.py'], { cwd: flask.folder, env: flask.env });
+
+  const php = await prepare('documented-php');
+  const first = path.join(php.folder, 'before.php');
+  copyFileSync(before('before.php'), first);
+  const [create, exchange] = samplesIn('php');
+  writeFileSync(path.join(php.folder, 'create-link-token.php'), create);
+  writeFileSync(path.join(php.folder, 'exchange-token.php'), exchange);
+  const settings = ['-d', `curl.cainfo=${certificate}`, '-d', `auto_prepend_file=${first}`];
+  await startServer('php', [...settings, '-S', `localhost:${ports.app('documented-php')}`], {
+    cwd: php.folder,
+    env: php.env,
+  });
+};
