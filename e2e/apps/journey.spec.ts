@@ -20,6 +20,8 @@ for (const { name, title, everyEngine } of apps)
     tag: everyEngine ? '@core' : '@chromium',
   }, async ({ page, widget }) => {
     await page.goto(originOf(name));
+    // Most of these pages are drawn once their script, or their server, knows who asks.
+    await expect(widget.opener).toBeVisible();
     await expectAccessible(page);
     await widget.open();
     await expect(widget.headingOf('sign-in')).toHaveText('Link your accounts to Ledgerleaf');
