@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { expect, test } from '../support/fixtures.js';
 import { originOf, ports } from './apps.js';
 import { documentedBackends, tokensFile } from './documented-backends.js';
@@ -10,6 +10,8 @@ for (const { name, page: url, create } of documentedBackends)
     widget,
     request,
   }) => {
+    // Nobody has connected yet, also where the test runs again.
+    rmSync(tokensFile(name), { force: true });
     const { client_id = '', client_secret = '' } = readFacts().documentedClients[name] ?? {};
     await page.goto(originOf(name) + url);
     await widget.open();
