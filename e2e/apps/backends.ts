@@ -26,7 +26,6 @@ export const startBackend = async (
     KRYPTOS_PUBLIC_URL: connectOrigin,
     PUBLIC_DIR: path.join(folder, 'dist'),
     DATA_DIR: dataDir,
-    PHP_CLI_SERVER_WORKERS: '4',
     NEXT_TELEMETRY_DISABLED: '1',
   };
   const example = (kind: string) => path.join(root, 'examples/backends', kind);
