@@ -1,12 +1,8 @@
-// The lock file names no registry: it must install from whichever one the reader's npm is set to. And it names every
-// platform's packages, or `npm ci` refuses it: a registry that lacks some makes npm leave them out without a word.
-// `--fix` adds those, without a hash where nobody here could fetch one.
+// The lock files, ours and that of the apps, name no registry: they must install from whichever one the reader's npm is set
+// to. And they name every platform's packages, or `npm ci` refuses them: a registry that lacks some makes npm leave them out
+// without a word. `--fix` adds those, without a hash where nobody here could fetch one.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { root } from './run.mjs';
-
-const file = `${root}package-lock.json`;
-const lock = JSON.parse(readFileSync(file, 'utf8'));
-const { packages } = lock;
 
 const one = (list, name) => list.find((word) => name.split('-').some((part) => part === word));
 
@@ -28,41 +24,52 @@ const platformEntry = (name, version, parent) => {
   };
 };
 
-const missing = Object.entries(packages).flatMap(([place, entry]) =>
-  Object.entries(entry.optionalDependencies ?? {})
-    .filter(([name]) => !packages[`${place}/node_modules/${name}`] && !packages[`node_modules/${name}`])
-    .map(([name, version]) => ({ name, version, parent: entry })),
-);
-
-if (process.argv.includes('--fix') && missing.length > 0) {
-  for (const { name, version, parent } of missing.splice(0)) {
-    const entry = platformEntry(name, version, parent);
-    if (entry) packages[`node_modules/${name}`] = entry;
-    else missing.push({ name, version, parent });
-  }
-  const byPlace = ([a], [b]) => a.localeCompare(b, 'en');
-  lock.packages = Object.fromEntries(Object.entries(packages).sort(byPlace));
-  writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
-}
-
 const isPlatforms = (entry) => entry.optional && entry.os && entry.cpu;
-const wrong = [
-  ...missing.map(
-    ({ name }) => `node_modules/${name}: is left out; node scripts/check-lockfile.mjs --fix adds it`,
-  ),
-  ...Object.entries(packages)
-    .filter(([, entry]) => /^https?:/.test(entry.resolved ?? ''))
-    .map(([place]) => `${place}: names a registry`),
-  ...Object.entries(packages)
-    .filter(
-      ([place, entry]) =>
-        place.includes('node_modules/') &&
-        !entry.link &&
-        !entry.integrity &&
-        !entry.inBundle &&
-        !isPlatforms(entry),
-    )
-    .map(([place]) => `${place}: has no integrity hash`),
-];
-for (const line of wrong) console.error(line);
-if (wrong.length > 0) process.exitCode = 1;
+
+/** What is wrong with a lock file, after mending it where that is asked for. */
+const complaintsOf = (file) => {
+  const lock = JSON.parse(readFileSync(root + file, 'utf8'));
+  const { packages } = lock;
+  const missing = Object.entries(packages).flatMap(([place, entry]) =>
+    Object.entries(entry.optionalDependencies ?? {})
+      .filter(([name]) => !packages[`${place}/node_modules/${name}`] && !packages[`node_modules/${name}`])
+      .map(([name, version]) => ({ name, version, parent: entry })),
+  );
+
+  if (process.argv.includes('--fix') && missing.length > 0) {
+    for (const { name, version, parent } of missing.splice(0)) {
+      const entry = platformEntry(name, version, parent);
+      if (entry) packages[`node_modules/${name}`] = entry;
+      else missing.push({ name, version, parent });
+    }
+    const byPlace = ([a], [b]) => a.localeCompare(b, 'en');
+    lock.packages = Object.fromEntries(Object.entries(packages).sort(byPlace));
+    writeFileSync(root + file, `${JSON.stringify(lock, null, 2)}\n`);
+  }
+
+  return [
+    ...missing.map(
+      ({ name }) => `node_modules/${name}: is left out; node scripts/check-lockfile.mjs --fix adds it`,
+    ),
+    ...Object.entries(packages)
+      .filter(([, entry]) => /^https?:/.test(entry.resolved ?? ''))
+      .map(([place]) => `${place}: names a registry`),
+    ...Object.entries(packages)
+      .filter(
+        ([place, entry]) =>
+          place.includes('node_modules/') &&
+          !entry.link &&
+          !entry.integrity &&
+          !entry.inBundle &&
+          !entry.resolved?.startsWith('file:') &&
+          !isPlatforms(entry),
+      )
+      .map(([place]) => `${place}: has no integrity hash`),
+  ];
+};
+
+for (const file of ['package-lock.json', 'e2e/apps/package-lock.json'])
+  for (const complaint of complaintsOf(file)) {
+    console.error(`${file}: ${complaint}`);
+    process.exitCode = 1;
+  }

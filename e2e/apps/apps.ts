@@ -2,7 +2,7 @@ const shift = Number(process.env['E2E_PORT_SHIFT'] ?? 0);
 const first = 4560 + shift;
 
 /** The names of the apps, in the order of their ports. */
-const names = [
+export const appNames = [
   'html',
   'form',
   'react',
@@ -15,12 +15,12 @@ const names = [
   'documented-flask',
   'documented-php',
 ] as const;
-export type AppName = (typeof names)[number];
+export type AppName = (typeof appNames)[number];
 
 export const ports = {
   ready: first,
   server: first + 1,
-  app: (name: AppName) => first + 2 + names.indexOf(name),
+  app: (name: AppName) => first + 2 + appNames.indexOf(name),
 };
 
 /** Where browsers reach the server, and each app: each is a site of its own. */

@@ -1,8 +1,10 @@
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { flaskPython } from '../../scripts/machine.mjs';
 import { type App, connectOrigin, ports } from './apps.js';
+import { placeOfBackend } from './projects.js';
 import { startServer } from './server-process.js';
-import { assemble, root } from './workshop.js';
+import { placeOf, root } from './workshop.js';
 
 /** What every backend is told. */
 export interface BackendEnv {
@@ -15,7 +17,6 @@ export const startBackend = async (
   { name, backend }: Pick<App, 'name' | 'backend'>,
   folder: string,
   client: BackendEnv,
-  packages: ReadonlyMap<string, string>,
   dataDir: string,
 ): Promise<void> => {
   const port = String(ports.app(name));
@@ -34,14 +35,12 @@ export const startBackend = async (
     return startServer(flaskPython() ?? 'python3', ['server.py'], { cwd: example('flask'), env });
   if (backend === 'php')
     return startServer('php', ['-S', `localhost:${port}`, 'server.php'], { cwd: example('php'), env });
-  if (name === 'next')
-    return startServer('node', ['node_modules/next/dist/bin/next', 'start', '-p', port], {
-      cwd: folder,
-      env,
-    });
-  const own =
-    backend === 'own'
-      ? folder
-      : await assemble(`backend-${backend}`, [`examples/backends/${backend}`], packages);
-  return startServer('node', ['server.js'], { cwd: own, env });
+  if (name === 'next') {
+    const bin = createRequire(path.join(folder, 'package.json')).resolve('next/dist/bin/next');
+    return startServer('node', [bin, 'start', '-p', port], { cwd: folder, env });
+  }
+  return startServer('node', ['server.js'], {
+    cwd: backend === 'own' ? folder : placeOf(placeOfBackend(backend)),
+    env,
+  });
 };

@@ -6,7 +6,7 @@ import { createServer as createTlsServer } from 'node:https';
 import { type AddressInfo, connect, type Server } from 'node:net';
 import path from 'node:path';
 import { ports } from './apps.js';
-import { workshop } from './workshop.js';
+import { placeOf } from './workshop.js';
 
 /** The name that stands in the documentation. */
 const NAME = 'connect-api.kryptos.io';
@@ -43,7 +43,7 @@ const forward = (incoming: IncomingMessage, response: ServerResponse): void => {
  * hands requests on to the server of this run. Gives what a program has to have in its environment to go that way.
  */
 export const startDocumentedApi = async (): Promise<{ proxy: string; certificate: string }> => {
-  const folder = path.join(workshop, 'documented-api');
+  const folder = placeOf('documented-api');
   mkdirSync(folder, { recursive: true });
   const [key, certificate] = [path.join(folder, 'key.pem'), path.join(folder, 'certificate.pem')];
   execFileSync(

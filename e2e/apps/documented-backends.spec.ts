@@ -12,7 +12,7 @@ for (const { name, page: url, create } of documentedBackends)
   }) => {
     // Nobody has connected yet, also where the test runs again.
     rmSync(tokensFile(name), { force: true });
-    const { client_id = '', client_secret = '' } = readFacts().documentedClients[name] ?? {};
+    const { client_id, client_secret } = readFacts();
     await page.goto(originOf(name) + url);
     await widget.open();
     await widget.continueAsGuest();

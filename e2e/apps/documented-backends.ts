@@ -5,7 +5,7 @@ import { type AppName, connectOrigin, ports } from './apps.js';
 import type { BackendEnv } from './backends.js';
 import { startDocumentedApi } from './documented-api.js';
 import { startServer } from './server-process.js';
-import { assemble, root, workshop } from './workshop.js';
+import { placeOf, root } from './workshop.js';
 
 /** The backends of the published documentation: their two endpoints, and where they have a page that uses them. */
 export const documentedBackends = [
@@ -30,7 +30,7 @@ export const documentedBackends = [
 ] as const satisfies readonly { name: AppName; page: string; create: string; exchange: string }[];
 
 /** Where a backend keeps the tokens, as the documentation leaves it to its reader. */
-export const tokensFile = (name: string): string => path.join(workshop, name, 'tokens.json');
+export const tokensFile = (name: string): string => path.join(placeOf(name), 'tokens.json');
 
 const documentation = readFileSync(path.join(root, 'packages/protocol/fixtures/kryptos-connect.md'), 'utf8');
 
@@ -52,56 +52,53 @@ const pageOf = (clientId: string, create: string, exchange: string): string =>
 <kryptos-connect client-id="${clientId}" link-token-url="${create}" exchange-url="${exchange}"></kryptos-connect></html>`;
 
 /** Starts them, each as it stands, behind what the documentation leaves to its reader. */
-export const startDocumentedBackends = async (
-  register: (name: AppName) => Promise<BackendEnv>,
-): Promise<void> => {
+export const startDocumentedBackends = async (client: BackendEnv): Promise<void> => {
   const { proxy, certificate } = await startDocumentedApi();
-  const envOf = async (name: AppName) => ({
-    ...(await register(name)),
+  const env = {
+    ...client,
     HTTPS_PROXY: proxy,
     NODE_EXTRA_CA_CERTS: certificate,
     REQUESTS_CA_BUNDLE: certificate,
-  });
-  const prepare = async (name: AppName): Promise<{ folder: string; env: Record<string, string> }> => {
-    const folder = path.join(workshop, name);
-    rmSync(path.join(folder, 'tokens.json'), { force: true });
-    const env = await envOf(name);
+  };
+  /** Gives the folder, with the page in it. */
+  const prepare = (name: AppName): string => {
+    const folder = placeOf(name);
+    rmSync(tokensFile(name), { force: true });
     for (const { page, create, exchange } of documentedBackends.filter((each) => each.name === name)) {
       mkdirSync(path.join(folder, path.dirname(page)), { recursive: true });
-      writeFileSync(path.join(folder, page), pageOf(env.KRYPTOS_CLIENT_ID, create, exchange));
+      writeFileSync(path.join(folder, page), pageOf(client.KRYPTOS_CLIENT_ID, create, exchange));
     }
-    return { folder, env };
+    return folder;
   };
   const before = (file: string) => path.join(root, 'e2e/apps/documented-backends', file);
 
-  await assemble('documented-express', ['e2e/apps/documented-backends/express'], new Map());
-  const express = await prepare('documented-express');
+  const express = prepare('documented-express');
   const rest = `app.get('/page.html', (_request, response) => response.sendFile(__dirname + '/page.html'));
 app.listen(${ports.app('documented-express')}, () => console.log('listening'));`;
   writeFileSync(
-    path.join(express.folder, 'server.cjs'),
+    path.join(express, 'server.cjs'),
     ["require('./before.cjs');", ...samplesIn('javascript'), rest].join('\n'),
   );
-  await startServer('node', ['server.cjs'], { cwd: express.folder, env: express.env });
+  await startServer('node', ['server.cjs'], { cwd: express, env });
 
-  const flask = await prepare('documented-flask');
-  copyFileSync(before('before.py'), path.join(flask.folder, 'before.py'));
+  const flask = prepare('documented-flask');
+  copyFileSync(before('before.py'), path.join(flask, 'before.py'));
   const run = `print('listening', flush=True)\napp.run(port=${ports.app('documented-flask')})`;
   writeFileSync(
-    path.join(flask.folder, 'server.py'),
+    path.join(flask, 'server.py'),
     ['from before import *', ...samplesIn('python'), run].join('\n'),
   );
-  await startServer(flaskPython() ?? 'python3', ['server.py'], { cwd: flask.folder, env: flask.env });
+  await startServer(flaskPython() ?? 'python3', ['server.py'], { cwd: flask, env });
 
-  const php = await prepare('documented-php');
-  const first = path.join(php.folder, 'before.php');
+  const php = prepare('documented-php');
+  const first = path.join(php, 'before.php');
   copyFileSync(before('before.php'), first);
   const [create, exchange] = samplesIn('php');
-  writeFileSync(path.join(php.folder, 'create-link-token.php'), create);
-  writeFileSync(path.join(php.folder, 'exchange-token.php'), exchange);
+  writeFileSync(path.join(php, 'create-link-token.php'), create);
+  writeFileSync(path.join(php, 'exchange-token.php'), exchange);
   const settings = ['-d', `curl.cainfo=${certificate}`, '-d', `auto_prepend_file=${first}`];
   await startServer('php', [...settings, '-S', `localhost:${ports.app('documented-php')}`], {
-    cwd: php.folder,
-    env: php.env,
+    cwd: php,
+    env,
   });
 };

@@ -2,16 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { workshop } from './workshop.js';
 
-/** What the journeys have to know of the running stack. */
+/** What the journeys have to know of the running stack: the client that all apps are registered as. */
 interface Facts {
-  /** The packed packages: each name, and its file. */
-  readonly packages: readonly (readonly [string, string])[];
-  /** The id of the client that the quick start is registered as. */
-  readonly sampleClientId: string;
-  /** The clients of the documentation's own backends, by their names. */
-  readonly documentedClients: Readonly<
-    Record<string, { readonly client_id: string; readonly client_secret: string }>
-  >;
+  readonly client_id: string;
+  readonly client_secret: string;
 }
 
 const file = path.join(workshop, 'facts.json');

@@ -14,9 +14,9 @@ for (const version of reactVersions)
       if (request.url().endsWith('/api/kryptos/exchange-token')) exchanged.push(request.postData() ?? '');
     });
     // No client is registered with the id that stands in the quick start.
-    const { sampleClientId } = readFacts();
+    const { client_id } = readFacts();
     await page.route(/client_id=your-kryptos-client-id$/, (route) =>
-      route.continue({ url: route.request().url().replace('your-kryptos-client-id', sampleClientId) }),
+      route.continue({ url: route.request().url().replace('your-kryptos-client-id', client_id) }),
     );
     await page.goto(originOf('react-versions') + pathOf(version));
     const widget = new Widget(page);
@@ -42,7 +42,7 @@ const openNewer = async (
   version: string,
   query: Record<string, string> = {},
 ): Promise<Widget> => {
-  const asked = new URLSearchParams({ client: readFacts().sampleClientId, origin: connectOrigin, ...query });
+  const asked = new URLSearchParams({ client: readFacts().client_id, origin: connectOrigin, ...query });
   await page.goto(`${originOf('react-versions')}${pathOf(version)}newer.html?${asked}`);
   return new Widget(page);
 };

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { connectOrigin } from './apps.js';
-import { assemble, npm, root, workshop } from './workshop.js';
+import { npm, placeOf, root } from './workshop.js';
 
 /** The published documentation's quick start, as it stands. */
 const quickStart = (): string => {
@@ -16,8 +16,12 @@ const quickStart = (): string => {
 
 /** Every React that the SDK says it works with: the oldest has the CommonJS entry, as its tools take it. */
 export const reactVersions = ['16.8.0', '17.0.2', '18.3.1', '19.3.1'] as const;
+type ReactVersion = (typeof reactVersions)[number];
 
-/** Where the page of a version is. */
+/** Where the page of a version is built. */
+export const placeOfReact = (version: ReactVersion): string => `react-${version}`;
+
+/** Where it is in the browser. */
 export const pathOf = (version: string): string => `/${version.split('.')[0]}/`;
 
 const page = (): string =>
@@ -31,17 +35,13 @@ const page = (): string =>
     'show(<React.StrictMode><App /></React.StrictMode>);',
   ].join('\n');
 
-/** Builds the quick start with each React, each with an installation of its own. Gives the folder with all of them. */
-export const assembleReactVersions = async (packages: ReadonlyMap<string, string>): Promise<string> => {
-  const all = path.join(workshop, 'react-versions');
-  for (const version of reactVersions) {
-    const name = `react-${version}`;
-    const folder = await assemble(name, ['e2e/apps/react-versions'], packages, {
-      react: version,
-      'react-dom': version,
-    });
-    writeFileSync(path.join(folder, 'page.tsx'), page());
-    await npm(folder, ['run', 'build'], { REACT: version, OUT: path.join(all, 'dist', pathOf(version)) });
-  }
-  return all;
+/** The folder with the pages of all versions in its `dist`. */
+export const reactVersionsFolder = placeOf('react-versions');
+
+/** Builds the quick start and the newer form with one of the Reacts. */
+export const buildReactVersion = async (version: ReactVersion): Promise<void> => {
+  const folder = placeOf(placeOfReact(version));
+  writeFileSync(path.join(folder, 'page.tsx'), page());
+  const out = path.join(reactVersionsFolder, 'dist', pathOf(version));
+  await npm(folder, ['run', 'build'], { REACT: version, OUT: out });
 };

@@ -6,13 +6,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startPostgres } from '../../apps/server/src/store/testing/postgres-cluster.js';
 import { runProgram } from '../support/program.js';
-import { type App, type AppName, apps, connectOrigin, originOf, ports } from './apps.js';
+import { appNames, apps, connectOrigin, originOf, ports } from './apps.js';
 import { startBackend } from './backends.js';
 import { startDocumentedBackends } from './documented-backends.js';
 import { writeFacts } from './facts.js';
-import { assembleReactVersions } from './react-versions.js';
+import { install } from './installation.js';
+import { buildReactVersion, reactVersions } from './react-versions.js';
 import { startServer, stopServers } from './server-process.js';
-import { assemble, npm, packPackages, root } from './workshop.js';
+import { npm, placeOf, root } from './workshop.js';
 
 const dataDir = await mkdtemp(path.join(tmpdir(), 'kryptos-apps-data-'));
 const postgres = await startPostgres({ durable: false });
@@ -41,53 +42,62 @@ const stop = async (code: number): Promise<void> => {
 };
 process.once('SIGTERM', () => stop(0)).once('SIGINT', () => stop(0));
 
-const register = async (name: AppName): Promise<{ client_id: string; client_secret: string }> =>
+/** All of them are one integrator's, with a client for all. */
+const register = async (): Promise<{ client_id: string; client_secret: string }> =>
   JSON.parse(
     await runProgram(
       [
         ...['apps/server/dist/client-command.js', 'create', '--json', '--name', 'Ledgerleaf'],
-        ...['--origin', originOf(name), '--required-scopes', 'openid portfolios:read'],
+        ...appNames.flatMap((name) => ['--origin', originOf(name)]),
+        ...['--required-scopes', 'openid portfolios:read'],
       ],
       env,
     ),
   );
-const asEnv = ({ client_id, client_secret }: Awaited<ReturnType<typeof register>>) => ({
-  KRYPTOS_CLIENT_ID: client_id,
-  KRYPTOS_CLIENT_SECRET: client_secret,
-});
 
-const startApp = async (app: App, packages: ReadonlyMap<string, string>): Promise<void> => {
-  const began = Date.now();
-  const client = await register(app.name);
-  const folder = app.from.length > 0 ? await assemble(app.name, app.from, packages) : root;
-  if (app.build) {
-    const { args, env: names } = app.build(client.client_id);
-    await npm(folder, args, names);
-  }
-  await startBackend(app, folder, asEnv(client), packages, dataDir);
-  say(`${app.name}: built and started in ${((Date.now() - began) / 1000).toFixed(0)} s`);
+const timed = async <Result>(what: string, done: Promise<Result>): Promise<Result> => {
+  const began = performance.now();
+  const result = await done;
+  say(`${what}: ${((performance.now() - began) / 1000).toFixed(0)} s`);
+  return result;
+};
+
+/** Two at a time, the longest of them first: the last of the apps. */
+const build = async (clientId: string): Promise<void> => {
+  const jobs = [
+    ...reactVersions.map((version) => ({
+      what: `React ${version}`,
+      begin: () => buildReactVersion(version),
+    })),
+    ...apps.flatMap(({ name, build }) => {
+      if (!build) return [];
+      const { args, env } = build(clientId);
+      return { what: name, begin: () => npm(placeOf(name), args, env) };
+    }),
+  ];
+  const next = async (): Promise<void> => {
+    for (let job = jobs.pop(); job; job = jobs.pop()) await timed(`built ${job.what}`, job.begin());
+  };
+  await Promise.all([next(), next()]);
+};
+
+const start = async (): Promise<void> => {
+  const [{ client_id, client_secret }] = await Promise.all([register(), timed('installed all', install())]);
+  const client = { KRYPTOS_CLIENT_ID: client_id, KRYPTOS_CLIENT_SECRET: client_secret };
+  await Promise.all([
+    startServer('node', ['apps/server/dist/main.js'], { cwd: root, env }),
+    timed('built all', build(client_id)),
+  ]);
+  const withBackend = [...apps, { name: 'react-versions', backend: 'express' } as const];
+  await Promise.all([
+    ...withBackend.map((app) => startBackend(app, placeOf(app.name), client, dataDir)),
+    startDocumentedBackends(client),
+  ]);
+  writeFacts({ client_id, client_secret });
 };
 
 try {
-  await startServer('node', ['apps/server/dist/main.js'], { cwd: root, env });
-  const packages = await packPackages();
-  for (const app of apps) await startApp(app, packages);
-  const client = await register('react-versions');
-  const folder = await assembleReactVersions(packages);
-  await startBackend(
-    { name: 'react-versions', backend: 'express' },
-    folder,
-    asEnv(client),
-    packages,
-    dataDir,
-  );
-  const documentedClients: Record<string, Awaited<ReturnType<typeof register>>> = {};
-  await startDocumentedBackends(async (name) => {
-    const own = await register(name);
-    documentedClients[name] = own;
-    return asEnv(own);
-  });
-  writeFacts({ packages: [...packages], sampleClientId: client.client_id, documentedClients });
+  await timed('the stack', start());
   createServer((_request, response) => response.end('ready')).listen(ports.ready, '127.0.0.1');
 } catch (error) {
   say(String(error));

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { defineConfig } from 'vite';
 
@@ -13,14 +14,16 @@ export default defineConfig({
   base: `/${major}/`,
   define: { 'process.env.NODE_ENV': '"development"' },
   resolve: {
+    // The SDK is installed once, beside the newest React: here it has that of the page, as in an app with one React.
+    dedupe: ['react', 'react-dom'],
     alias: [
       { find: './show', replacement: at(major < 18 ? 'show-render.ts' : 'show-root.ts') },
-      // Tools of that age know no `exports`, and take `main`.
+      // Tools of that age take CommonJS.
       ...(major === 16
         ? [
             {
               find: /^@kryptos_connect\/web-sdk$/,
-              replacement: at('node_modules/@kryptos_connect/web-sdk/dist/cjs/index.js'),
+              replacement: createRequire(import.meta.url).resolve('@kryptos_connect/web-sdk'),
             },
           ]
         : []),
@@ -31,6 +34,7 @@ export default defineConfig({
   build: {
     outDir: OUT,
     emptyOutDir: true,
+    reportCompressedSize: false,
     minify: false,
     rolldownOptions: { input: ['index.html', 'newer.html'] },
   },
