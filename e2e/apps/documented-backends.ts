@@ -83,7 +83,7 @@ app.listen(${ports.app('documented-express')}, () => console.log('listening'));`
 
   const flask = prepare('documented-flask');
   copyFileSync(before('before.py'), path.join(flask, 'before.py'));
-  const run = `print('listening', flush=True)\napp.run(port=${ports.app('documented-flask')})`;
+  const run = `app.run(port=${ports.app('documented-flask')})`;
   writeFileSync(
     path.join(flask, 'server.py'),
     ['from before import *', ...samplesIn('python'), run].join('\n'),

@@ -11,8 +11,7 @@ export default defineConfig<EngineOptions>({
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
-  // As in the other journeys: they wait most of their time.
-  workers: 4,
+  workers: 2,
   reporter: [['list']],
   use: { screenshot: 'only-on-failure', trace: 'off' },
   // All of it in Chromium, and two of the journeys in the others.

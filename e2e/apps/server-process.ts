@@ -20,7 +20,7 @@ export const startServer = async (
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (chunk: string) => {
         said += chunk;
-        if (/listening|\bReady in\b|Development Server .* started/.test(said)) resolve();
+        if (/listening|\bReady in\b|Running on http|Development Server .* started/.test(said)) resolve();
       });
     child.once('error', reject);
     child.once('exit', (code) =>

@@ -107,6 +107,4 @@ def failed(error):
 
 
 if __name__ == "__main__":
-    port = int(os.environ.get("PORT", "3000"))
-    print(f"listening on http://localhost:{port}", flush=True)
-    app.run(port=port)
+    app.run(port=int(os.environ.get("PORT", "3000")))
