@@ -16,24 +16,27 @@ import { digest, npm, placeOf, root, workshop } from './workshop.js';
 /** What everything that the projects need was resolved to: written by lock.ts. */
 export const lockFile = path.join(root, 'e2e/apps/package-lock.json');
 
-/** Packs our packages as they would be published. By name, each as a file of the workshop. */
-const packPackages = async (): Promise<ReadonlyMap<string, string>> => {
-  const { packAll } = (await import('../../scripts/packages/pack.mjs')) as {
-    packAll: (folder: string) => { name: string; folder: string; tarball: string }[];
-  };
-  const packed = packAll(path.join(workshop, 'packages'));
-  return new Map(
-    packed.map(({ name, folder, tarball }) => {
-      // Without its version, which would be in the lock file.
-      const file = path.join(path.dirname(tarball), `${path.basename(folder)}.tgz`);
-      renameSync(tarball, file);
-      return [name, file];
+/** Our packages, packed: by name, each as a file of the workshop. Without versions in the files' names: the lock file has those. */
+export const packages = (): ReadonlyMap<string, string> =>
+  new Map(
+    readdirSync(path.join(root, 'packages')).map((folder) => {
+      const manifest = readFileSync(path.join(root, 'packages', folder, 'package.json'), 'utf8');
+      return [(JSON.parse(manifest) as { name: string }).name, placeOf(`packages/${folder}.tgz`)];
     }),
   );
+
+/** Packs our packages as they would be published. */
+const packPackages = async (): Promise<void> => {
+  const { packAll } = (await import('../../scripts/packages/pack.mjs')) as {
+    packAll: (folder: string) => { name: string; tarball: string }[];
+  };
+  const files = packages();
+  for (const { name, tarball } of packAll(placeOf('packages')))
+    renameSync(tarball, files.get(name) ?? tarball);
 };
 
 /** Puts a project into its folder, where what was there before is gone, and gives its package.json: ours out of the packed files. */
-const lay = ({ name, from, versions }: Project, packages: ReadonlyMap<string, string>): string => {
+const lay = ({ name, from, versions }: Project, files: ReadonlyMap<string, string>): string => {
   const folder = placeOf(name);
   mkdirSync(folder, { recursive: true });
   for (const entry of readdirSync(folder))
@@ -47,7 +50,7 @@ const lay = ({ name, from, versions }: Project, packages: ReadonlyMap<string, st
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as { dependencies: Record<string, string> };
   Object.assign(manifest.dependencies, versions);
   for (const each of Object.keys(manifest.dependencies)) {
-    const packed = packages.get(each);
+    const packed = files.get(each);
     if (packed) manifest.dependencies[each] = `file:${path.relative(folder, packed)}`;
   }
   // A name of its own, and not that of the framework.
@@ -59,9 +62,10 @@ const lay = ({ name, from, versions }: Project, packages: ReadonlyMap<string, st
 /** Lays out all projects as workspaces of one. Gives what an installation depends on, but for the lock file. */
 export const layOut = async (): Promise<string[]> => {
   mkdirSync(workshop, { recursive: true });
-  const packages = await packPackages();
-  const manifests = projects.map((project) => lay(project, packages));
-  const ours = [...packages].map(([name, file]) => [name, `file:${path.relative(workshop, file)}`]);
+  await packPackages();
+  const files = packages();
+  const manifests = projects.map((project) => lay(project, files));
+  const ours = [...files].map(([name, file]) => [name, `file:${path.relative(workshop, file)}`]);
   const all = JSON.stringify({
     name: 'apps',
     private: true,
@@ -69,7 +73,7 @@ export const layOut = async (): Promise<string[]> => {
     dependencies: Object.fromEntries(ours),
   });
   writeFileSync(path.join(workshop, 'package.json'), all);
-  return [all, ...manifests, ...[...packages.values()].map((file) => digest(readFileSync(file)))];
+  return [all, ...manifests, ...[...files.values()].map((file) => digest(readFileSync(file)))];
 };
 
 /**

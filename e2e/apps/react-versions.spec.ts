@@ -1,5 +1,7 @@
+import { SANDBOX_ADDRESSES } from '@kryptos_connect/protocol';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures.js';
+import { pressAllow } from '../support/press-allow.js';
 import { Widget } from '../support/widget.js';
 import { connectOrigin, originOf } from './apps.js';
 import { readFacts } from './facts.js';
@@ -20,6 +22,8 @@ for (const version of reactVersions)
     );
     await page.goto(originOf('react-versions') + pathOf(version));
     const widget = new Widget(page);
+    // By the package's style sheet.
+    await expect(widget.opener).toHaveCSS('background-color', 'rgb(124, 58, 237)');
     await widget.open();
     await expect(page.locator('kryptos-connect')).toHaveCount(1);
     await expect(page.locator('iframe[title="Kryptos Connect"]')).toHaveCount(1);
@@ -68,6 +72,24 @@ for (const version of [reactVersions[0], reactVersions[3]]) {
       await expect(told(page)).toHaveText(Array(times).fill('error DISMISSED closed sign-in'));
       await expect(widget.opener).toBeFocused();
     }
+  });
+
+  test(`React ${version}, the newer form: it begins with the integration and the address that it was given, and success is told once by each of its names`, async ({
+    page,
+  }) => {
+    const widget = await openNewer(page, version, { language: 'en' });
+    await widget.open();
+    await widget.continueAsGuest();
+    await pressAllow(widget.button('Allow'), () =>
+      expect(widget.headingOf('connect-address')).toBeVisible({ timeout: 300 }),
+    );
+    await expect(widget.frame.getByLabel('Wallet address')).toHaveValue(SANDBOX_ADDRESSES.ethereum);
+    await widget.button('Connect').click();
+    await widget.button('Done').click();
+    await widget.pressLast('Finish');
+    await expect(told(page)).toHaveText(['onSuccess public_', 'success with a token']);
+    await expect(state(page)).toHaveText('ready idle');
+    await expect(page.locator('kryptos-connect')).toHaveCount(0);
   });
 
   test(`React ${version}, a hook: its control opens and closes it, and its status follows`, async ({

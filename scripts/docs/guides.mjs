@@ -17,6 +17,7 @@ const LANGUAGES = {
   py: 'python',
   php: 'php',
   json: 'json',
+  example: 'sh',
 };
 
 const filled = (text, guide) =>

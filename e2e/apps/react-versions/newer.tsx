@@ -37,7 +37,7 @@ function Page() {
     connectOrigin: query.get('origin') ?? undefined,
     scriptUrl: query.get('script') ?? undefined,
     authMethods: ['anonymous'],
-    language: 'de',
+    language: query.get('language') ?? 'de',
     theme,
   });
   return (
@@ -49,6 +49,7 @@ function Page() {
           integrationName="ethereum"
           extraConfig={{ prefill: { address: '0x47c2e31e9ce22437bcf6313d2b9e98245a7bfcfa' } }}
           generateLinkToken={generateLinkToken}
+          onSuccess={(consent) => tell(`onSuccess ${consent?.public_token.slice(0, 7)}`)}
           onConnectSuccess={(consent) => tell(`success ${consent ? 'with a token' : 'null'}`)}
           onConnectError={({ code, status, step }) => tell(`error ${code} ${status} ${step}`)}
           onError={({ code }) => tell(`onError ${code}`)}

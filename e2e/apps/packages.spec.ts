@@ -1,0 +1,43 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { packages } from './installation.js';
+import { npm, placeOf } from './workshop.js';
+
+/** Every way into a package that is a script. */
+const entriesOf = (folder: string, name: string): string[] => {
+  const file = path.join(folder, 'node_modules', name, 'package.json');
+  const { exports } = JSON.parse(readFileSync(file, 'utf8')) as { exports: Record<string, unknown> };
+  return Object.keys(exports)
+    .filter((entry) => !/\.(css|json)$/.test(entry))
+    .map((entry) => name + entry.slice(1));
+};
+
+test('the packed packages, alone in a project, name all that they need: every entry loads in Node, and does nothing there', async () => {
+  test.setTimeout(120_000);
+  const folder = placeOf('alone');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'package.json'), '{"name": "alone", "private": true, "type": "module"}');
+  const all = [...packages()];
+  await npm(folder, [
+    'install',
+    ...['--no-audit', '--no-fund', '--no-package-lock', '--ignore-scripts', '--prefer-offline'],
+    ...all.map(([, file]) => file),
+  ]);
+  const entries = all.flatMap(([name]) => entriesOf(folder, name));
+  expect(entries).toContain('@kryptos_connect/element/define');
+  const script = `
+    const before = new Set(Object.keys(globalThis));
+    for (const entry of ${JSON.stringify(entries)}) await import(entry);
+    const { createRequire } = await import('node:module');
+    const required = createRequire(import.meta.url)('@kryptos_connect/web-sdk');
+    const added = Object.keys(globalThis).filter((key) => !before.has(key) && !key.startsWith('__zod'));
+    console.log(added.length, typeof required.KryptosConnectButton);`;
+  const said = execFileSync('node', ['--input-type=module', '--eval', script], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  expect(said).toBe('0 function\n');
+});
