@@ -1,5 +1,5 @@
-// What npm would publish: no test, the licence, a README and ten lines for agents, each file that `exports` names, and
-// nothing that publint or "are the types wrong" have to say. Needs the types check before it, which builds dist.
+// What npm would publish: no test, the licence, a README and ten lines for agents, each file that `exports` names, each script
+// with its map (but the loader, which is as the server sends it), and nothing that publint or "are the types wrong" have to say. Needs the types check before it, which builds dist.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -29,6 +29,9 @@ const contents = ({ folder, manifest, files }) => {
     ...['./LICENSE', './README.md', './AGENTS.md', ...leaves(manifest.exports)]
       .filter((file) => !published.has(file.slice(2)))
       .map((file) => `${folder}: ${file} is not published`),
+    ...files
+      .filter((file) => /^dist\/(?!browser\/).*\.js$/.test(file) && !published.has(`${file}.map`))
+      .map((file) => `${folder}: ${file} has no source map`),
     ...files
       .filter((file) => /\.(test|wtr)\.|(^|\/)testing\//.test(file))
       .map((file) => `${folder}: ${file} is a test, and published`),

@@ -55,7 +55,7 @@ const told = (page: Page) => page.getByRole('list', { name: 'Told' }).getByRole(
 const state = (page: Page) => page.getByRole('status');
 const guest = (widget: Widget) => widget.button('Als Gast fortfahren');
 /** The app's own way to change its page while the widget is open: nothing behind a dialog can be pressed. */
-const call = (page: Page, name: 'hide' | 'darken') =>
+const call = (page: Page, name: 'hide' | 'darken' | 'shut') =>
   page.evaluate((each) => (window as unknown as Record<string, () => void>)[each]?.(), name);
 
 for (const version of [reactVersions[0], reactVersions[3]]) {
@@ -100,9 +100,7 @@ for (const version of [reactVersions[0], reactVersions[3]]) {
     await page.getByRole('button', { name: 'Link accounts' }).click();
     await expect(guest(widget)).toBeVisible();
     await expect(state(page)).toHaveText('ready open');
-    await page
-      .locator('kryptos-connect')
-      .evaluate((element: HTMLElement & { close(): void }) => element.close());
+    await call(page, 'shut');
     await expect(state(page)).toHaveText('ready exit');
     await expect(page.locator('kryptos-connect')).toHaveCount(0);
   });
@@ -162,10 +160,17 @@ test('a script that can not be had is told when someone wants it, and asked for 
   expectedErrors,
 }) => {
   expectedErrors.push(/status of 404/);
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/nothing.js')) asked.push(request.resourceType());
+  });
   const widget = await openNewer(page, '19.3.1', { script: '/nothing.js' });
   await expect(state(page)).toHaveText('not ready idle');
   await widget.opener.click();
   await expect(told(page)).toHaveText(['onError UNAVAILABLE', 'error UNAVAILABLE undefined undefined']);
+  // Ahead of any press, and at the first.
+  expect(asked).toHaveLength(2);
   await widget.opener.click();
   await expect(told(page)).toHaveCount(4);
+  expect(asked).toHaveLength(3);
 });

@@ -10,13 +10,13 @@ const generateLinkToken = async () =>
 
 function OwnControl() {
   const { open, close, ready, status, error } = useKryptosConnect({ generateLinkToken });
+  React.useEffect(() => {
+    Object.assign(window, { shut: close });
+  });
   return (
     <section aria-label="Own control">
       <button type="button" onClick={open}>
         Link accounts
-      </button>
-      <button type="button" onClick={close}>
-        Close it
       </button>
       <output>{[ready ? 'ready' : 'not ready', status, error?.code].join(' ')}</output>
     </section>
