@@ -40,6 +40,14 @@ for (const version of reactVersions)
     await expect(widget.opener).toBeFocused();
   });
 
+test("what a server rendered is taken over as it is, in React's development build, which says of every difference", async ({
+  page,
+}) => {
+  const response = await page.goto(`${originOf('react-versions')}/19/rendered.html`);
+  expect(await response?.text()).toContain('>Connect to Kryptos</button><output>not ready idle</output>');
+  await expect(page.getByRole('status')).toHaveText('ready idle');
+});
+
 /** Opens the page with the newer form. */
 const openNewer = async (
   page: Page,

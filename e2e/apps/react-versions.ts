@@ -38,10 +38,12 @@ const page = (): string =>
 /** The folder with the pages of all versions in its `dist`. */
 export const reactVersionsFolder = placeOf('react-versions');
 
-/** Builds the quick start and the newer form with one of the Reacts. */
+/** Builds the pages with one of the Reacts. */
 export const buildReactVersion = async (version: ReactVersion): Promise<void> => {
   const folder = placeOf(placeOfReact(version));
   writeFileSync(path.join(folder, 'page.tsx'), page());
+  // A server has the SDK beside the newest React alone.
+  if (version === reactVersions.at(-1)) await npm(folder, ['run', 'render']);
   const out = path.join(reactVersionsFolder, 'dist', pathOf(version));
   await npm(folder, ['run', 'build'], { REACT: version, OUT: out });
 };

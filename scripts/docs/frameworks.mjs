@@ -65,8 +65,8 @@ A dash is not tried: what differs between those apps is not the browser's. The e
 
 **React ${reactVersions.join(', ')}**: the published documentation's quick start, as it stands, in StrictMode and React's development build,
 in Chromium: one frame, one exchange, the focus comes back. The first with the CommonJS entry, as tools of its age take it. The first and the
-last also with \`init\`, the hook, \`scriptUrl\`, a change of theme, a backend that fails, a dismissal, and a button that goes while the
-widget is open.
+last also with \`init\`, the hook, \`scriptUrl\`, a change of theme, a backend that fails, a dismissal, prefilled fields, and a button that
+goes while the widget is open. The last also rendered by a server and taken over, in the build that says of every difference.
 
 **The documentation's backends**, Express with axios, Flask and plain PHP, run as they stand: a proxy leads the address that is written in them to the
 server of the run. Only who asks and where tokens are kept is added, as the documentation leaves it to its reader.

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { defineConfig } from 'vite';
@@ -7,8 +8,8 @@ const major = Number(REACT.split('.')[0]);
 const at = (place: string) => path.join(import.meta.dirname, place);
 
 /**
- * Two pages with one of the Reacts: the documentation's quick start, and the newer form. In React's development
- * build, in which StrictMode does everything twice, and mistakes are warnings.
+ * The pages with one of the Reacts: the documentation's quick start, the newer form, and what a server rendered. In
+ * React's development build, in which StrictMode does everything twice, and mistakes are warnings.
  */
 export default defineConfig({
   base: `/${major}/`,
@@ -36,6 +37,6 @@ export default defineConfig({
     emptyOutDir: true,
     reportCompressedSize: false,
     minify: false,
-    rolldownOptions: { input: ['index.html', 'newer.html'] },
+    rolldownOptions: { input: readdirSync(import.meta.dirname).filter((name) => name.endsWith('.html')) },
   },
 });

@@ -1,0 +1,4 @@
+import { hydrateRoot } from 'react-dom/client';
+import { tree } from './tree.js';
+
+hydrateRoot(document.getElementById('root'), tree);
