@@ -140,7 +140,7 @@ for (const version of [reactVersions[0], reactVersions[3]]) {
     expectedErrors,
   }) => {
     expectedErrors.push(/status of 404/);
-    const widget = await openNewer(page, version, { backend: '/nowhere' });
+    const widget = await openNewer(page, version, { backend: '/nowhere', language: 'en' });
     await widget.opener.click();
     await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
     await expect(told(page)).toHaveText(['onError UNAVAILABLE', 'error UNAVAILABLE undefined undefined']);
