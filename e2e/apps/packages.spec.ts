@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
 import { packages } from './installation.js';
-import { npm, placeOf } from './workshop.js';
+import { npm } from './workshop.js';
 
 /** Every way into a package that is a script. */
 const entriesOf = (folder: string, name: string): string[] => {
@@ -14,11 +15,20 @@ const entriesOf = (folder: string, name: string): string[] => {
     .map((entry) => name + entry.slice(1));
 };
 
-test('the packed packages, alone in a project, name all that they need: every entry loads in Node, and does nothing there', async () => {
+/** An empty folder. Not in the workshop: what the apps have would be found in the folders above. */
+const test = base.extend<{ folder: string }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
+  folder: async ({}, use) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'kryptos-alone-'));
+    await use(folder);
+    rmSync(folder, { recursive: true });
+  },
+});
+
+test('the packed packages, alone in a project, name all that they need: every entry loads in Node, and does nothing there', async ({
+  folder,
+}) => {
   test.setTimeout(120_000);
-  const folder = placeOf('alone');
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, 'package.json'), '{"name": "alone", "private": true, "type": "module"}');
   const all = [...packages()];
   await npm(folder, [
