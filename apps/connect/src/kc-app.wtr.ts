@@ -5,6 +5,7 @@ import { hostileMessages } from './bridge/testing/hostile-messages.js';
 import { account, CATALOGUE, SESSION, SIGNED_IN } from './flow/testing/facts.js';
 import './kc-app.js';
 import type { KcApp } from './kc-app.js';
+import type { KcAccountsStep } from './steps/accounts/kc-accounts-step.js';
 import type { KcSignInStep } from './steps/sign-in/kc-sign-in-step.js';
 import { adoptTokens } from './ui/tokens.js';
 
@@ -239,7 +240,10 @@ describe('kc-app', () => {
     open.say(INIT);
     tell(await step(open.app, 'kc-sign-in-step'), 'kc-guest');
     tell(await step(open.app, 'kc-consent-step'), 'kc-allow', { scopes: ['openid'] });
-    tell(await step(open.app, 'kc-accounts-step'), 'kc-done');
+    const accounts = (await step(open.app, 'kc-accounts-step')) as KcAccountsStep;
+    // Without an account, which comes later than the step, there is nothing to be done with.
+    while (!accounts.accounts?.length) await new Promise((resolve) => requestAnimationFrame(resolve));
+    tell(accounts, 'kc-done');
     const done = await step(open.app, 'kc-done-step');
     expect(Object.keys(sessionStorage).length).to.be.greaterThan(0);
     const told = open.bridge.send.bind(open.bridge);
