@@ -9,8 +9,7 @@ export default defineConfig<EngineOptions>({
   testIgnore: 'apps/**',
   globalTeardown: './e2e/support/run-secrets.ts',
   outputDir: 'test-results',
-  // For a busy machine: what a journey waits for has limits of its own.
-  timeout: 90_000,
+  timeout: 45_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
